@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the licgate command and control say to each other on the operator socket.
+//
+// Frames of common/ipc.h, type LG_OPERATOR_ASK from the command and LG_OPERATOR_ANSWER back, bodies
+// JSON objects (RFC 8259). A request is {"do": "<operation>", …}; an answer is {"ok": true, …} or
+// {"ok": false, "error": "<name of lg_err>", "message": "<sentence>"}. Bytes are lower-case hex,
+// times unix seconds, days licence days, authorities numbers, conditions letters ("BD", "+" for
+// replaced), classes text ("C1,D").
+//
+//   licence.issue   {authority, number_hash (32 hex), classes, holder_key (64 hex),
+//                    photo (64 hex), first_issue_day, valid_from_day, valid_until_day,
+//                    version?, not_before?, lifetime_s?, alg?, replaces? (cti)}
+//                -> {credential (hex), cti, authority, index, kid, expires_at, generation}
+//   licence.get     {cti | authority+index}
+//                -> {credential, cti, authority, index, conditions, until_day, issued_at, …}
+//   status.set      {cti | authority+index, conditions, until_day?, cause?, wait_ms?}
+//   status.clear    {same}
+//                -> {cti, authority, index, conditions, until_day, sequence, generation,
+//                    in_force: bool (acknowledged by the data plane within wait_ms), elapsed_us}
+//   status.get      {cti | authority+index} -> {conditions, until_day, generation, in_force}
+//   keys.list       {} -> {keys: [{kid, authority, state, published_at, active_from, retire_at,
+//                    remove_at, revoked_at, public_key}], trust_list_version, status_kid,
+//                    root_keys}
+//   keys.add        {authority} -> {kid, …}            first key of a new authority
+//   keys.rotate     {authority, lead_s?} -> {retiring: kid, next: kid, active_from, remove_at,…}
+//   keys.revoke     {kid, authority} -> {…}
+//   keys.trust_list {} -> {document (hex), version, root_keys: [hex]}
+//   client.enrol    {roles: ["police", …]} -> {client_id (16 hex), key (64 hex)}
+//   client.deny     {client_id} -> {generation}
+//   info            {} -> {version, epoch, generation, dataplane: {connected, generation, pid,
+//                    acknowledged_ms_ago}, licences, keys, next_rotation, started_at, state_dir}
+#pragma once
+
+enum lg_operator_type {
+	LG_OPERATOR_ASK = 64,
+	LG_OPERATOR_ANSWER = 65,
+};

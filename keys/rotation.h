@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// The life of an issuer key: a row of moments; its state is a pure function of those and now
+// (after RFC 7583's timing and Knot DNS's key states).
+//
+//   published_at   active_from        retire_at          remove_at
+//        | pre-published |   active      |    retired       | removed
+//                          signs, verifies     verifies only
+//
+// Revocation at any time overrides all of it.
+#pragma once
+
+#include "common/error.h"
+#include "common/verdict.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct lg_key_times { // unix seconds
+	int64_t published_at;
+	int64_t active_from;
+	int64_t retire_at;  // signs before, not from then on
+	int64_t remove_at;  // verifies before, not from then on
+	int64_t revoked_at; // 0 = never
+};
+
+enum lg_key_state {
+	LG_KEY_FUTURE, // not yet published
+	LG_KEY_PRE_PUBLISHED,
+	LG_KEY_ACTIVE,
+	LG_KEY_RETIRED,
+	LG_KEY_REMOVED,
+	LG_KEY_REVOKED,
+};
+
+struct lg_rotation_policy { // seconds, as in the section "rotation" of the configuration
+	int64_t lead;
+	int64_t period;
+	int64_t overlap;
+};
+
+const char *lg_key_state_name(enum lg_key_state state); // "active", …
+
+// published_at <= active_from < retire_at <= remove_at, all >= 0.
+bool lg_key_times_sound(const struct lg_key_times *times);
+
+enum lg_key_state lg_key_state(const struct lg_key_times *times, int64_t now);
+
+// May a credential issued at issued_at, signed by this key, be accepted now? LG_R_NONE, or why
+// not: KEY_PRE_PUBLISHED, KEY_RETIRED (issued after retirement), KEY_REMOVED, KEY_REVOKED.
+// tolerance seconds are allowed on active_from only.
+enum lg_reason lg_key_accepts(
+	const struct lg_key_times *times, int64_t issued_at, int64_t now, int64_t tolerance);
+
+// Times of the first key of an authority: active at once.
+void lg_rotation_first(
+	const struct lg_rotation_policy *policy, int64_t now, struct lg_key_times *times);
+
+// Plans a successor: published now, active after lead; the predecessor's retire_at and remove_at
+// move to match, so that exactly one key signs at any time. LG_E_STATE while an earlier rotation
+// is still under way (a successor not yet active exists).
+LG_MUST_CHECK int lg_rotation_plan(const struct lg_rotation_policy *policy, int64_t now,
+	struct lg_key_times *current, const struct lg_key_times *successor_under_way,
+	struct lg_key_times *next, struct lg_error *err);
+
+// When must a successor be published so that there is one in time: retire_at - lead.
+int64_t lg_rotation_due(
+	const struct lg_rotation_policy *policy, const struct lg_key_times *current);
+
+// Next moment after now at which the state changes; INT64_MAX when it never does.
+int64_t lg_key_next_change(const struct lg_key_times *times, int64_t now);
