@@ -14,8 +14,8 @@ LAB_BUILD=${LAB_BUILD:-build}
 LAB_GATEWAY=10.77.0.1:4433
 LAB_GATEWAY6='[fd77::1]:4433'
 export LAB_GATEWAY LAB_GATEWAY6
-lab_control_pid=
-lab_dataplane_pid=
+LAB_CONTROL_PID=
+LAB_DATAPLANE_PID=
 
 lab_fail()
 {
@@ -110,7 +110,7 @@ lab_start_control()
 {
 	[ -e "$LAB_DIR/state" ] || lab_init_state || return 1
 	"$LAB_BUILD/control/licgate-control" --conf "$LAB_CONF" 2>>"$LAB_DIR/log/control" &
-	lab_control_pid=$!
+	LAB_CONTROL_PID=$!
 	lab_await 10 "control answering" licgate info
 }
 
@@ -120,7 +120,7 @@ lab_start_dataplane()
 	before=$(grep -c ' ready' "$LAB_DIR/log/dataplane" 2>/dev/null || true)
 	ip netns exec "$LAB_NS_GATEWAY" "$LAB_BUILD/dataplane/licgate-dataplane" \
 		--conf "$LAB_CONF" 2>>"$LAB_DIR/log/dataplane" &
-	lab_dataplane_pid=$!
+	LAB_DATAPLANE_PID=$!
 	lab_await 20 "data plane ready" lab_ready_again "${before:-0}"
 }
 
@@ -138,9 +138,9 @@ lab_stop()
 
 lab_destroy()
 {
-	lab_stop TERM "$lab_dataplane_pid"
-	lab_stop TERM "$lab_control_pid"
-	lab_dataplane_pid= lab_control_pid=
+	lab_stop TERM "$LAB_DATAPLANE_PID"
+	lab_stop TERM "$LAB_CONTROL_PID"
+	LAB_DATAPLANE_PID= LAB_CONTROL_PID=
 	[ -z "${LAB_NS_CLIENT:-}" ] || ip netns del "$LAB_NS_CLIENT" 2>/dev/null
 	[ -z "${LAB_NS_GATEWAY:-}" ] || ip netns del "$LAB_NS_GATEWAY" 2>/dev/null
 	[ -z "${LAB_DIR:-}" ] || rm -rf "$LAB_DIR"

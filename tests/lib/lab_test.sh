@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
+# For tests that run the real daemons: the lab, a few licences, and assertions. A test sources this
+# first; whatever it started is ended when it leaves.
+cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
+# shellcheck source=configs/lab/lab.sh
+. configs/lab/lab.sh
+trap lab_destroy EXIT
+trap 'exit 130' INT TERM
+
+fail()
+{
+	lab_fail "$*"
+	exit 1
+}
+
+# must COMMAND…: shows what it said if it fails.
+must()
+{
+	local out
+	out=$("$@" 2>&1) || fail "failed: $* -> $out"
+}
+
+# equal WHAT EXPECTED GOT
+equal()
+{
+	[ "$2" = "$3" ] || fail "$1: expected '$2', got '$3'"
+}
+
+# at_least WHAT LEAST GOT
+at_least()
+{
+	[ "$3" -ge "$2" ] || fail "$1: expected at least $2, got $3"
+}
+
+# A file matches, or the test fails.
+says()
+{
+	grep -qE "$2" "$1" || fail "$1 does not say: $2"
+}
+
+# lab_up: both daemons, an enrolled client in $CLIENT and a scenario in $SCENARIO.
+lab_up()
+{
+	CLIENT=$LAB_DIR/cards/client
+	SCENARIO=$LAB_DIR/scenario
+	lab_create "$@" && lab_start_control && lab_start_dataplane || exit 1
+	must licgate keys enrol-client --roles lab,police,rental --out "$CLIENT"
+}
+
+# a_licence NAME [option…]: issues one to cards/NAME, with a holder key beside it.
+a_licence()
+{
+	local name=$1
+	shift
+	must licgate keys holder --out "$LAB_DIR/cards/$name.key"
+	must licgate licence issue --authority 110000 --class C1 --number-hash "$(random_hex 16)" \
+		--photo-hash "$(random_hex 32)" --holder-key "$LAB_DIR/cards/$name.key" \
+		--out "$LAB_DIR/cards/$name" "$@"
+}
+
+random_hex()
+{
+	od -An -N "$1" -tx1 /dev/urandom | tr -d ' \n'
+}
+
+# verdict NAME [option…]: of cards/NAME, asked over the wire by the enrolled client.
+verdict()
+{
+	local name=$1
+	shift
+	ask "$name" "$@" | jq -r .verdict
+}
+
+ask()
+{
+	local name=$1
+	shift
+	at_client "$LAB_BUILD/control/cli/licgate" --conf "$LAB_CONF" verify "$LAB_DIR/cards/$name" \
+		--gateway "$LAB_GATEWAY" --client-key "$CLIENT" --role lab --json "$@" || true
+}
+
+counter()
+{
+	licgate counters --json | jq -r ".$1"
+}
