@@ -13,7 +13,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
-#define LG_CONF_STRING_BYTES 512
+#define LG_CONF_STRING_BYTES 1088 // sixteen root keys
 #define LG_CONF_FILE_MAX_BYTES (256 * 1024)
 #define LG_CONF_ERRORS_MAX 16
 
@@ -56,5 +56,7 @@ void lg_conf_dump(const struct lg_conf *conf, FILE *out);
 // docs/configuration.md.
 void lg_conf_document(FILE *out);
 
-// CPUs of a list such as "2-4,8", ascending; returns their number, 0 when malformed or empty.
+// CPUs of a list such as "2-4,8", in any order, none twice, each below LG_CONF_CPU_END. Writes them
+// ascending and returns their number; 0 when the list is malformed, empty or longer than room.
+#define LG_CONF_CPU_END 1024
 unsigned lg_conf_cpus(const char *text, unsigned *cpus, unsigned room);

@@ -14,8 +14,9 @@
 LG_MUST_CHECK int lg_durable_replace(
 	const char *path, struct lg_bytes content, mode_t mode, struct lg_error *err);
 
-// Reads a whole regular file into a new buffer (caller frees). Refuses one larger than
-// limit_bytes, and, with private_mode, one whose owner is not this process's or whose mode lets
-// group or others read or write, saying which chmod or chown mends it.
+// Reads a whole regular file into a new buffer (caller frees); a zero follows its bytes. Refuses
+// one larger than limit_bytes or changing meanwhile, and, with private_mode, one whose owner is not
+// this process's or whose mode lets group or others read or write, saying which chmod or chown
+// mends it.
 LG_MUST_CHECK int lg_read_file(const char *path, size_t limit_bytes, bool private_mode,
 	uint8_t **data, size_t *len, struct lg_error *err);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "common/error.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -44,6 +45,28 @@ int lg_fail(struct lg_error *err, int code, const char *format, ...)
 		err->code = code;
 	}
 	return code;
+}
+
+int lg_error_of_errno(int error)
+{
+	switch (error) {
+	case ENOENT:
+	case ENOTDIR:
+		return LG_E_NOT_FOUND;
+	case EACCES:
+	case EPERM:
+	case EROFS:
+		return LG_E_PERMISSION;
+	case EEXIST:
+		return LG_E_EXISTS;
+	case ENOMEM:
+		return LG_E_NO_MEMORY;
+	case ENOSPC:
+	case EDQUOT:
+		return LG_E_NO_SPACE;
+	default:
+		return LG_E_IO;
+	}
 }
 
 int lg_fail_in(struct lg_error *err, const char *format, ...)

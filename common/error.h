@@ -31,5 +31,9 @@ const char *lg_error_name(int code);
 // `return lg_fail(err, LG_E_FORMAT, …)`.
 int lg_fail(struct lg_error *err, int code, const char *format, ...) LG_PRINTF(3, 4);
 
+// Code for a failed system call, from its errno: NOT_FOUND, PERMISSION, EXISTS, NO_MEMORY,
+// NO_SPACE, or IO for any other.
+int lg_error_of_errno(int error);
+
 // Puts "prefix: " before the text that err holds already; keeps and returns its code.
 int lg_fail_in(struct lg_error *err, const char *format, ...) LG_PRINTF(2, 3);

@@ -50,13 +50,15 @@ struct lg_link_now {
 };
 #define LG_LINK_NOW_BYTES 24
 
+// Each returns the length of the body. A text that is too long is cut.
 size_t lg_link_hello_encode(const struct lg_link_hello *m, uint8_t out[LG_LINK_HELLO_BYTES]);
 size_t lg_link_snapshot_encode(
 	const struct lg_link_snapshot *m, uint8_t out[LG_LINK_SNAPSHOT_BYTES]);
 size_t lg_link_ack_encode(const struct lg_link_ack *m, uint8_t out[LG_LINK_ACK_BYTES]);
 size_t lg_link_now_encode(const struct lg_link_now *m, uint8_t out[LG_LINK_NOW_BYTES]);
 
-// LG_E_FORMAT when the body has another length.
+// LG_E_FORMAT, with m untouched, when the body has another length, a reserved field is not zero, or
+// a text has no final zero or something after it.
 LG_MUST_CHECK int lg_link_hello_parse(struct lg_bytes body, struct lg_link_hello *m);
 LG_MUST_CHECK int lg_link_snapshot_parse(struct lg_bytes body, struct lg_link_snapshot *m);
 LG_MUST_CHECK int lg_link_ack_parse(struct lg_bytes body, struct lg_link_ack *m);
