@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Deterministic CBOR (RFC 8949 section 4.2.1), as much of it as licgate's formats use: unsigned
-// and negative integers, byte strings, text strings, arrays, maps, tags, null.
+// and negative integers, byte strings, text strings, arrays, maps, tags.
 //
 // The reader refuses what is not deterministic, with a reason for each kind: integers and lengths
 // not in their shortest form, indefinite lengths, floats, map keys out of order or twice, text
@@ -33,7 +33,9 @@ void lg_cbor_open(struct lg_cbor_in *in, const uint8_t *data, size_t len);
 
 // Each returns false on failure and then leaves its out-parameter untouched.
 bool lg_cbor_uint(struct lg_cbor_in *in, uint64_t *value);
-bool lg_cbor_int(struct lg_cbor_in *in, int64_t *value); // refuses what does not fit in 64 bits
+// No more than most, or LG_R_CLAIM_RANGE.
+bool lg_cbor_uint_most(struct lg_cbor_in *in, uint64_t most, uint64_t *value);
+bool lg_cbor_int(struct lg_cbor_in *in, int64_t *value); // beyond 64 bits: LG_R_CBOR_TYPE
 bool lg_cbor_bytes(struct lg_cbor_in *in, struct lg_bytes *value);
 bool lg_cbor_text(struct lg_cbor_in *in, struct lg_bytes *value);
 bool lg_cbor_array(struct lg_cbor_in *in, uint32_t *items);
@@ -50,6 +52,25 @@ bool lg_cbor_close(struct lg_cbor_in *in);
 // Order is that of the encoded keys (0, 1, …, -1, -2, …).
 #define LG_CBOR_NO_KEY INT64_MIN
 bool lg_cbor_key(struct lg_cbor_in *in, int64_t before, int64_t *key);
+// The same for text keys; before.data is NULL at first.
+bool lg_cbor_text_key(struct lg_cbor_in *in, struct lg_bytes before, struct lg_bytes *key);
+
+// For readers built on this one. Each returns false, for `return lg_cbor_refuse(…)`.
+// Stops reading for this reason, unless there is one already.
+static inline bool lg_cbor_refuse(struct lg_cbor_in *in, enum lg_reason reason)
+{
+	if (in->reason == LG_R_NONE)
+		in->reason = reason;
+	return false;
+}
+
+// Puts a reason that says more in the place of LG_R_CBOR_TYPE; any other reason stays.
+static inline bool lg_cbor_explain(struct lg_cbor_in *in, enum lg_reason reason)
+{
+	if (in->reason == LG_R_CBOR_TYPE)
+		in->reason = reason;
+	return false;
+}
 
 // Writer into a caller's buffer. When the buffer is too small, len goes on counting and overflow
 // is set; nothing is written past the end.

@@ -4,13 +4,16 @@
 // deterministic CBOR; each deviation has a reason of its own. No name, address, sex or birth date.
 //
 // The reader works in place: pointers in struct lg_credential point into the bytes given, which
-// must outlive it. It does not check signature, key or times. Reader and writer are pure functions
+// must outlive it. It does not check signature, key or times. On refusal *credential is untouched.
+// Reader and writer are pure functions
 // and may be called from any thread.
 #pragma once
 
 #include "common/cose.h"
+#include "common/licence_class.h"
 
 #define LG_CREDENTIAL_MAX_BYTES 512
+#define LG_CREDENTIAL_PAYLOAD_MAX_BYTES 400
 #define LG_STATUS_URI_MAX_BYTES 80
 #define LG_CREDENTIAL_ID_BYTES 16
 #define LG_LICENCE_NUMBER_BYTES 16
@@ -28,6 +31,26 @@
 #define LG_CLAIM_STATUS 65535
 #define LG_CLAIM_LICENCE -65537
 
+// Labels inside cnf (RFC 8747 section 3.1, RFC 9053 section 7.2) and the licence map.
+#define LG_CNF_COSE_KEY 1
+#define LG_KEY_KTY 1
+#define LG_KTY_OKP 1
+#define LG_KEY_CRV -1
+#define LG_CRV_ED25519 6
+#define LG_KEY_X -2
+#define LG_LICENCE_NUMBER 1
+#define LG_LICENCE_CLASSES 2
+#define LG_LICENCE_FIRST_ISSUE 3
+#define LG_LICENCE_VALID_FROM 4
+#define LG_LICENCE_VALID_UNTIL 5
+#define LG_LICENCE_VERSION 6
+#define LG_LICENCE_PHOTO 7
+
+#define LG_AUTHORITY_DIGITS 6
+#define LG_AUTHORITY_MAX 999999
+#define LG_TIME_MAX_S ((INT64_C(1) << 53) - 1)
+#define LG_DAY_MAX ((UINT32_C(1) << 24) - 1)
+
 struct lg_credential {
 	struct lg_cose cose;
 	int64_t alg;                // any; LG_ALG_* are the supported ones
@@ -41,7 +64,7 @@ struct lg_credential {
 	uint32_t status_index;      // in the status list of the authority
 	struct lg_bytes status_uri; // text, 1…80 bytes
 	const uint8_t *number;      // 16 bytes: keyed hash of the licence number
-	uint32_t classes;           // LG_CLASS_* bits
+	uint32_t classes;           // bits of common/licence_class.h, one at least
 	uint32_t first_issue_day;   // licence days, see common/clock.h
 	uint32_t valid_from_day;
 	uint32_t valid_until_day; // last day; 0 = without end (长期)
@@ -61,16 +84,3 @@ enum lg_reason lg_credential_parse(
 // room is too small or a field is out of range; *signature tells where the signature belongs.
 size_t lg_credential_encode(
 	const struct lg_credential *credential, uint8_t *out, size_t room, uint8_t **signature);
-
-// Class names A1 A2 A3 B1 B2 C1 C2 C3 C4 C5 C6 D E F M N P are bits 0…16.
-#define LG_CLASS_COUNT 17
-#define LG_CLASS_MASK ((UINT32_C(1) << LG_CLASS_COUNT) - 1)
-#define LG_CLASS_TEXT_BYTES 64
-
-// "C1" or "A2,C6" -> mask; false, with *bad at the offending name, otherwise.
-bool lg_class_parse(const char *text, uint32_t *classes, const char **bad);
-void lg_class_format(uint32_t classes, char out[LG_CLASS_TEXT_BYTES]);
-
-// The classes that holding these ones allows to drive as well (A1 implies A3, B1, …): the mask
-// with all implied bits set.
-uint32_t lg_class_implied(uint32_t classes);
