@@ -28,6 +28,23 @@
 #include "common/bytes.h"
 #include "common/error.h"
 
+enum {
+	LG_SNAPSHOT_AT_MAGIC = 0,
+	LG_SNAPSHOT_AT_VERSION = 8,
+	LG_SNAPSHOT_AT_KIND = 10,
+	LG_SNAPSHOT_AT_SECTIONS = 12,
+	LG_SNAPSHOT_AT_TOTAL = 16,
+	LG_SNAPSHOT_AT_EPOCH = 24,
+	LG_SNAPSHOT_AT_GENERATION = 32,
+	LG_SNAPSHOT_AT_BASE_GENERATION = 40,
+	LG_SNAPSHOT_AT_MADE_AT_MS = 48,
+	LG_SNAPSHOT_AT_KID = 56,
+	LG_SNAPSHOT_AT_HASH = 64,
+	LG_SNAPSHOT_AT_SIGNATURE = 128,
+};
+
+#define LG_SNAPSHOT_MAGIC "LGSNAP01"
+#define LG_SNAPSHOT_VERSION 1
 #define LG_SNAPSHOT_HEADER_BYTES 192
 #define LG_SNAPSHOT_SIGNED_BYTES 128
 #define LG_SNAPSHOT_SECTION_BYTES 24
@@ -87,7 +104,9 @@ struct lg_snapshot {
 // table (types known, none twice, aligned, inside, not overlapping), required sections, section
 // lengths that are multiples of their records, lists and entries ascending, codes as long as the
 // coverages together, dictionary size, every code within the dictionary or LG_CODE_EXACT, every
-// entry inside a list's coverage. It does not check hash or signature.
+// entry inside a list's coverage (in a delta without LISTS whoever applies it checks that), a
+// generation that follows its base. It does not check hash or signature. On refusal *snapshot is
+// untouched.
 LG_MUST_CHECK int lg_snapshot_parse(
 	struct lg_bytes file, struct lg_snapshot *snapshot, struct lg_error *err);
 
