@@ -41,8 +41,8 @@ struct lg_conf_errors {
 
 void lg_conf_default(struct lg_conf *conf);
 
-// Reads path over the defaults. LG_E_CONFIG with errors filled in, or LG_E_IO; conf is then
-// unspecified.
+// Reads path over the defaults. LG_E_CONFIG, or LG_E_IO where the file cannot be read: errors then
+// says why and conf is unspecified.
 LG_MUST_CHECK int lg_conf_load(
 	const char *path, struct lg_conf *conf, struct lg_conf_errors *errors);
 
