@@ -4,9 +4,9 @@
 // A client id says itself what the client may do, and its key is derived from the id and the
 // site's master, so a gateway keeps no table of clients and nobody can widen his own id:
 //   bits 63…56 roles allowed, bit = role · 55…40 key epoch · 39…0 serial number
-// Key = keyed BLAKE2b-256(master, "licgate/client/1" || id). MAC = SipHashx-2-4 with 128-bit
-// output under the first 16 bytes of the key for requests, the last 16 for answers, so that an
-// answer can never be sent back as a request.
+// Key = keyed BLAKE2b-256(master, "licgate/client/1" || id, 8 bytes, big-endian). MAC =
+// SipHashx-2-4 with 128-bit output under the first 16 bytes of the key for requests, the last 16
+// for answers, so that an answer can never be sent back as a request.
 #pragma once
 
 #include "common/policy.h"
@@ -20,6 +20,7 @@ struct lg_client_key {
 	uint8_t key[LG_CLIENT_KEY_BYTES];
 };
 
+// serial below 2^40: higher bits are left out.
 uint64_t lg_client_id(uint8_t roles, uint16_t key_epoch, uint64_t serial);
 bool lg_client_may(uint64_t client_id, unsigned role);
 
@@ -37,7 +38,7 @@ bool lg_client_mac_matches(const struct lg_client_key *key, enum lg_direction di
 	const uint8_t *data, size_t len, const uint8_t mac[LG_AUTHENTICATOR_BYTES]);
 
 // A client's own file: "licgate-client 1 <id, 16 hex digits> <key, 64 hex digits> <checksum>",
-// mode 0600, with the checks of keys/key_file.h.
+// mode 0600, with the checks and refusals of keys/key_file.h; checksum as there.
 LG_MUST_CHECK int lg_client_key_write(
 	const char *path, const struct lg_client_key *key, struct lg_error *err);
 LG_MUST_CHECK int lg_client_key_read(

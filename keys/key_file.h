@@ -2,10 +2,11 @@
 // Secret keys in files: one line of text, mode 0600, owned by whoever uses it, written so that a
 // power cut leaves the old file or the new one.
 //
-//   licgate-key 1 issuer 5f…(64 hex digits: the Ed25519 seed)… 9c1e…(checksum)
+//   licgate-key 1 issuer 5f…(64 hex digits: the Ed25519 seed)… 9c1e…(checksum, 16 hex digits)
 //
-// The role is part of the checksum, so that a holder key cannot be loaded where an issuer key is
-// needed. Encryption at rest comes with the sealed keystore, in place of this file form.
+// Checksum = first 8 bytes of BLAKE2b-256 over the text before the last space: against damage, not
+// against forgery. The role is part of it, so that a holder key cannot be loaded where an issuer
+// key is needed. Encryption at rest comes with the sealed keystore, in place of this file form.
 #pragma once
 
 #include "keys/keypair.h"
@@ -19,11 +20,13 @@ enum lg_key_role {
 
 const char *lg_key_role_name(enum lg_key_role role);
 
-// Refuses to replace an existing file.
+// Refuses to replace an existing file (LG_E_EXISTS), and a directory where anybody may write.
 LG_MUST_CHECK int lg_key_file_write(const char *path, enum lg_key_role role,
 	const struct lg_keypair *pair, struct lg_error *err);
 
-// Refuses another role, a bad checksum, a file of another owner or readable by others, with the
-// command that mends it. On success *pair is the caller's.
+// LG_E_PERMISSION for a symbolic link, a file of another owner or readable by others, or a
+// directory where anybody may write, with the command that mends it; LG_E_FORMAT for another
+// form; LG_E_HASH for a checksum that does not match; LG_E_KEY for another role. On success *pair
+// is the caller's.
 LG_MUST_CHECK int lg_key_file_read(
 	const char *path, enum lg_key_role role, struct lg_keypair **pair, struct lg_error *err);
