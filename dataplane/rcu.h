@@ -25,7 +25,9 @@ void lg_rcu_online(void);
 // publish.
 const struct lg_root *lg_rcu_read(const struct lg_rcu_root *root);
 
-// For the one writer. Puts next in force and hands the root before to call_rcu.
+// For the one writer. Puts next in force, NULL at the end, and hands the root before to call_rcu.
+// The first hand-over starts the reclaiming thread, which takes over the caller's CPU affinity:
+// never call this on a worker.
 void lg_rcu_publish(struct lg_rcu_root *root, struct lg_root *next);
 
 // Generations handed to call_rcu and not yet reclaimed.
