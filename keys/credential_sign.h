@@ -5,11 +5,13 @@
 #include "common/presentation.h"
 #include "keys/keypair.h"
 
-// Sets credential->kid from the issuer's pair, encodes, signs. Length, or 0 when a field is out of
-// range or room too small. alg must be one of LG_ALG_*.
+// Sets credential->kid from the issuer's pair (it points into the pair from then on), encodes,
+// signs. Length, or 0 when a field is out of range, room too small or memory short. alg must be
+// one of LG_ALG_*.
 size_t lg_credential_sign(struct lg_credential *credential, const struct lg_keypair *issuer,
 	uint8_t *out, size_t room);
 
+// The same for a presentation, whose credential_bytes must hold a credential.
 size_t lg_presentation_sign(struct lg_presentation *presentation, const struct lg_keypair *holder,
 	uint8_t *out, size_t room);
 
