@@ -38,7 +38,7 @@ struct nd_frame {
 	struct nd_message nd;
 } __attribute__((packed, aligned(2)));
 
-static size_t write_arp(const struct lg_frame_path *path, uint16_t operation,
+static size_t write_arp(const struct lg_packet_path *path, uint16_t operation,
 	const struct rte_ether_addr *to, const uint8_t to_address[4], uint8_t *out)
 {
 	struct arp_frame *frame = (struct arp_frame *)out;
@@ -52,7 +52,7 @@ static size_t write_arp(const struct lg_frame_path *path, uint16_t operation,
 	frame->arp.arp_plen = 4;
 	frame->arp.arp_opcode = rte_cpu_to_be_16(operation);
 	frame->arp.arp_data.arp_sha = path->own_mac;
-	memcpy(&frame->arp.arp_data.arp_sip, path->own.address, 4);
+	memcpy(&frame->arp.arp_data.arp_sip, path->own.bytes, 4);
 	memcpy(&frame->arp.arp_data.arp_tip, to_address, 4);
 	if (to) {
 		frame->ether.dst_addr = *to;
@@ -63,7 +63,7 @@ static size_t write_arp(const struct lg_frame_path *path, uint16_t operation,
 	return sizeof(*frame);
 }
 
-static size_t write_nd(const struct lg_frame_path *path, uint8_t type,
+static size_t write_nd(const struct lg_packet_path *path, uint8_t type,
 	const struct rte_ether_addr *to, const uint8_t to_address[16], uint8_t *out)
 {
 	const bool answer = type == ND_ADVERTISEMENT;
@@ -77,11 +77,11 @@ static size_t write_nd(const struct lg_frame_path *path, uint8_t type,
 	frame->ip.payload_len = RTE_BE16(sizeof(frame->nd));
 	frame->ip.proto = IPPROTO_ICMPV6;
 	frame->ip.hop_limits = ND_HOP_LIMIT;
-	memcpy(frame->ip.src_addr, path->own.address, 16);
+	memcpy(frame->ip.src_addr, path->own.bytes, 16);
 	memcpy(frame->ip.dst_addr, to_address, 16);
 	frame->nd.type = type;
 	frame->nd.flags = answer ? RTE_BE32(ND_FLAGS_SOLICITED_OVERRIDE) : 0;
-	memcpy(frame->nd.target, answer ? path->own.address : path->gateway.address, 16);
+	memcpy(frame->nd.target, answer ? path->own.bytes : path->gateway.bytes, 16);
 	frame->nd.option = answer ? ND_TARGET_LINK_ADDRESS : ND_SOURCE_LINK_ADDRESS;
 	frame->nd.option_units = 1;
 	frame->nd.mac = path->own_mac;
@@ -89,16 +89,16 @@ static size_t write_nd(const struct lg_frame_path *path, uint8_t type,
 	return sizeof(*frame);
 }
 
-size_t lg_neighbour_ask(const struct lg_frame_path *path, uint8_t *out)
+size_t lg_neighbour_ask(const struct lg_packet_path *path, uint8_t *out)
 {
 	// Solicited-node multicast address, RFC 4291 section 2.7.1, and its link address, RFC 2464.
 	uint8_t group[16] = {0xff, 0x02, [11] = 0x01, [12] = 0xff};
 	struct rte_ether_addr group_mac = {{0x33, 0x33, 0xff}};
 
 	if (path->gateway.family == AF_INET)
-		return write_arp(path, RTE_ARP_OP_REQUEST, NULL, path->gateway.address, out);
-	memcpy(group + 13, path->gateway.address + 13, 3);
-	memcpy(group_mac.addr_bytes + 3, path->gateway.address + 13, 3);
+		return write_arp(path, RTE_ARP_OP_REQUEST, NULL, path->gateway.bytes, out);
+	memcpy(group + 13, path->gateway.bytes + 13, 3);
+	memcpy(group_mac.addr_bytes + 3, path->gateway.bytes + 13, 3);
 	return write_nd(path, ND_SOLICITATION, &group_mac, group, out);
 }
 
@@ -130,39 +130,39 @@ static const struct nd_frame *as_nd(struct lg_bytes frame, uint8_t type, uint8_t
 	return f;
 }
 
-bool lg_neighbour_learn(struct lg_frame_path *path, struct lg_bytes frame)
+bool lg_neighbour_learn(struct lg_packet_path *path, struct lg_bytes frame)
 {
 	const struct rte_arp_hdr *arp;
 	const struct nd_frame *nd;
 
 	if (path->gateway.family == AF_INET) {
 		arp = as_arp(frame, RTE_ARP_OP_REPLY);
-		if (!arp || memcmp(&arp->arp_data.arp_sip, path->gateway.address, 4) != 0)
+		if (!arp || memcmp(&arp->arp_data.arp_sip, path->gateway.bytes, 4) != 0)
 			return false;
 		path->gateway_mac = arp->arp_data.arp_sha;
 		return true;
 	}
 	nd = as_nd(frame, ND_ADVERTISEMENT, ND_TARGET_LINK_ADDRESS);
-	if (!nd || memcmp(nd->nd.target, path->gateway.address, 16) != 0)
+	if (!nd || memcmp(nd->nd.target, path->gateway.bytes, 16) != 0)
 		return false;
 	path->gateway_mac = nd->nd.mac;
 	return true;
 }
 
-size_t lg_neighbour_answer(const struct lg_frame_path *path, struct lg_bytes frame, uint8_t *out)
+size_t lg_neighbour_answer(const struct lg_packet_path *path, struct lg_bytes frame, uint8_t *out)
 {
 	const struct rte_arp_hdr *arp;
 	const struct nd_frame *nd;
 
 	if (path->gateway.family == AF_INET) {
 		arp = as_arp(frame, RTE_ARP_OP_REQUEST);
-		if (!arp || memcmp(&arp->arp_data.arp_tip, path->own.address, 4) != 0)
+		if (!arp || memcmp(&arp->arp_data.arp_tip, path->own.bytes, 4) != 0)
 			return 0;
 		return write_arp(path, RTE_ARP_OP_REPLY, &arp->arp_data.arp_sha,
 			(const uint8_t *)&arp->arp_data.arp_sip, out);
 	}
 	nd = as_nd(frame, ND_SOLICITATION, ND_SOURCE_LINK_ADDRESS);
-	if (!nd || memcmp(nd->nd.target, path->own.address, 16) != 0)
+	if (!nd || memcmp(nd->nd.target, path->own.bytes, 16) != 0)
 		return 0;
 	return write_nd(path, ND_ADVERTISEMENT, &nd->nd.mac, nd->ip.src_addr, out);
 }

@@ -103,7 +103,7 @@ int lg_report_json(const struct lg_report *report, FILE *out, struct lg_error *e
 	add_oddities(object, run);
 	json_object_set_new(object, "rows", rows_json(judge));
 	json_object_set_new(object, "mismatches", mismatches_json(judge));
-	if (!object || json_dumpf(object, out, JSON_COMPACT | JSON_REAL_PRECISION(6)) != 0 ||
+	if (!object || json_dumpf(object, out, JSON_COMPACT | JSON_REAL_PRECISION(9)) != 0 ||
 		fputc('\n', out) == EOF)
 		rc = lg_fail(err, LG_E_IO, "cannot write the report");
 	json_decref(object);

@@ -15,7 +15,7 @@ static int open_wire(
 	struct lg_wire_options wanted = {.source_ip = options->source_ip,
 		.gateway_mac = options->gateway_mac,
 		.sockets = (unsigned)options->sockets};
-	const int rc = lg_endpoint_parse(options->gateway, &wanted.gateway, err);
+	const int rc = lg_address_parse_with_port(options->gateway, &wanted.gateway, err);
 
 	if (rc != LG_OK)
 		return rc;

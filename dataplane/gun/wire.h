@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/bytes.h"
-#include "dataplane/gun/endpoint.h"
+#include "dataplane/gun/address.h"
 
 #define LG_WIRE_BURST 64
 #define LG_WIRE_SOCKETS_MAX 64
@@ -19,7 +19,7 @@ struct lg_wire {
 };
 
 struct lg_wire_options {
-	struct lg_endpoint gateway;
+	struct lg_address gateway;
 	const char *source_ip;   // NULL: as the kernel chooses; required for DPDK
 	const char *gateway_mac; // DPDK: NULL = ask by ARP or neighbour discovery
 	unsigned sockets;        // sockets, or source ports on a DPDK port: spread over its queues

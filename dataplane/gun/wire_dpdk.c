@@ -25,7 +25,7 @@ struct dpdk_wire {
 	uint16_t port;
 	unsigned sources, next_source;
 	struct rte_mempool *pool;
-	struct lg_frame_path path;
+	struct lg_packet_path path;
 	unsigned held; // received buffers that the caller still reads
 	struct rte_mbuf *buffers[LG_WIRE_BURST];
 };
@@ -40,7 +40,7 @@ static unsigned send_burst(struct lg_wire *wire, const struct lg_bytes *datagram
 	if (rte_pktmbuf_alloc_bulk(w->pool, buffers, count) != 0)
 		return 0;
 	for (unsigned i = 0; i < count; i++) {
-		const size_t len = lg_frame_write(
+		const size_t len = lg_packet_write(
 			&w->path, source, datagrams[i], rte_pktmbuf_mtod(buffers[i], uint8_t *));
 
 		buffers[i]->data_len = (uint16_t)len;
@@ -65,7 +65,7 @@ static void send_frame(struct dpdk_wire *w, const uint8_t *frame, size_t len)
 
 static void take_other(struct dpdk_wire *w, struct lg_bytes frame)
 {
-	uint8_t out[LG_FRAME_MAX_BYTES];
+	uint8_t out[LG_PACKET_MAX_BYTES];
 	const size_t len = lg_neighbour_answer(&w->path, frame, out);
 
 	if (len > 0)
@@ -83,7 +83,7 @@ static unsigned receive_burst(struct lg_wire *wire, struct lg_bytes *datagrams)
 		const struct lg_bytes frame = {
 			rte_pktmbuf_mtod(w->buffers[i], const uint8_t *), w->buffers[i]->data_len};
 
-		if (lg_frame_read(&w->path, frame, &datagrams[count]))
+		if (lg_packet_read(&w->path, frame, &datagrams[count]))
 			count++;
 		else
 			take_other(w, frame);
@@ -171,7 +171,7 @@ static bool learned(struct dpdk_wire *w)
 
 static int find_gateway(struct dpdk_wire *w, const char *fixed, struct lg_error *err)
 {
-	uint8_t frame[LG_FRAME_MAX_BYTES];
+	uint8_t frame[LG_PACKET_MAX_BYTES];
 
 	if (fixed) {
 		if (rte_ether_unformat_addr(fixed, &w->path.gateway_mac) == 0)
@@ -216,9 +216,9 @@ static int open_port(struct dpdk_wire *w, const char *gateway_mac, struct lg_err
 int lg_wire_open_dpdk(const struct lg_wire_options *options, int argc, char **argv,
 	struct lg_wire **wire, struct lg_error *err)
 {
-	struct lg_endpoint own;
+	struct lg_address own;
 	struct dpdk_wire *w;
-	int rc = lg_endpoint_parse_address(options->source_ip, &own, err);
+	int rc = lg_address_parse(options->source_ip, &own, err);
 
 	if (rc != LG_OK)
 		return rc;
@@ -236,7 +236,7 @@ int lg_wire_open_dpdk(const struct lg_wire_options *options, int argc, char **ar
 	w->wire = (struct lg_wire){send_burst, receive_burst, wait_for_answer, close_port};
 	w->port = RTE_MAX_ETHPORTS;
 	w->sources = options->sockets;
-	w->path = (struct lg_frame_path){.own = own, .gateway = options->gateway};
+	w->path = (struct lg_packet_path){.own = own, .gateway = options->gateway};
 	rc = open_port(w, options->gateway_mac, err);
 	if (rc != LG_OK) {
 		close_port(&w->wire);

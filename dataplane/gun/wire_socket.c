@@ -88,30 +88,30 @@ static void close_sockets(struct lg_wire *wire)
 	free(w);
 }
 
-static socklen_t to_sockaddr(const struct lg_endpoint *endpoint, struct sockaddr_storage *out)
+static socklen_t to_sockaddr(const struct lg_address *address, struct sockaddr_storage *out)
 {
 	memset(out, 0, sizeof(*out));
-	if (endpoint->family == AF_INET6) {
+	if (address->family == AF_INET6) {
 		struct sockaddr_in6 *in6 = (struct sockaddr_in6 *)out;
 
 		in6->sin6_family = AF_INET6;
-		in6->sin6_port = htons(endpoint->port);
-		memcpy(&in6->sin6_addr, endpoint->address, 16);
+		in6->sin6_port = htons(address->port);
+		memcpy(&in6->sin6_addr, address->bytes, 16);
 		return sizeof(*in6);
 	}
 	struct sockaddr_in *in = (struct sockaddr_in *)out;
 
 	in->sin_family = AF_INET;
-	in->sin_port = htons(endpoint->port);
-	memcpy(&in->sin_addr, endpoint->address, 4);
+	in->sin_port = htons(address->port);
+	memcpy(&in->sin_addr, address->bytes, 4);
 	return sizeof(*in);
 }
 
-static int connect_one(const struct lg_endpoint *gateway, const struct lg_endpoint *source,
-	int *out, struct lg_error *err)
+static int connect_one(const struct lg_address *gateway, const struct lg_address *source, int *out,
+	struct lg_error *err)
 {
 	const int size = SOCKET_BUFFER_BYTES;
-	struct sockaddr_storage address;
+	struct sockaddr_storage name;
 	socklen_t len;
 	int fd = socket(gateway->family, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
 
@@ -123,15 +123,15 @@ static int connect_one(const struct lg_endpoint *gateway, const struct lg_endpoi
 	if (setsockopt(fd, SOL_SOCKET, SO_SNDBUFFORCE, &size, sizeof(size)) != 0)
 		(void)setsockopt(fd, SOL_SOCKET, SO_SNDBUF, &size, sizeof(size));
 	if (source) {
-		len = to_sockaddr(source, &address);
-		if (bind(fd, (struct sockaddr *)&address, len) != 0) {
+		len = to_sockaddr(source, &name);
+		if (bind(fd, (struct sockaddr *)&name, len) != 0) {
 			lg_fail(err, LG_E_IO, "cannot send from the source address given: %s",
 				strerror(errno));
 			goto fail;
 		}
 	}
-	len = to_sockaddr(gateway, &address);
-	if (connect(fd, (struct sockaddr *)&address, len) != 0) {
+	len = to_sockaddr(gateway, &name);
+	if (connect(fd, (struct sockaddr *)&name, len) != 0) {
 		lg_fail(err, LG_E_IO, "no route to the gateway: %s", strerror(errno));
 		goto fail;
 	}
@@ -145,12 +145,12 @@ fail:
 int lg_wire_open_socket(
 	const struct lg_wire_options *options, struct lg_wire **wire, struct lg_error *err)
 {
-	struct lg_endpoint source;
+	struct lg_address source;
 	struct socket_wire *w;
 	int rc = LG_OK;
 
 	if (options->source_ip) {
-		rc = lg_endpoint_parse_address(options->source_ip, &source, err);
+		rc = lg_address_parse(options->source_ip, &source, err);
 		if (rc != LG_OK)
 			return rc;
 		if (source.family != options->gateway.family)
