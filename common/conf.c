@@ -52,9 +52,9 @@ static void check_together(const char *name, const struct lg_conf *conf,
 		lg_conf_complain(errors, name, 0,
 			"port.ipv4 and port.ipv6 are both empty; give at least one address to "
 			"serve requests at");
-	if (workers < 1 || workers > LG_COUNTER_WORKERS_MAX)
+	if (workers > LG_COUNTER_WORKERS_MAX)
 		lg_conf_complain(errors, name, lines->line[LG_CONF_KEY_worker_cpus],
-			"worker.cpus lists %u CPUs; 1 to %u workers are possible", workers,
+			"worker.cpus lists %u CPUs; at most %u workers are possible", workers,
 			LG_COUNTER_WORKERS_MAX);
 	if (keys && conf->trust_threshold > (int64_t)keys)
 		lg_conf_complain(errors, name, lines->line[LG_CONF_KEY_trust_threshold],

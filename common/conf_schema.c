@@ -18,6 +18,7 @@
 #define FORM_MAC .form = LG_FORM_MAC
 #define FORM_DEVICE_REQUIRED .form = LG_FORM_DEVICE, .required = true
 #define FORM_CPUS .form = LG_FORM_CPUS
+#define FORM_CPUS_REQUIRED .form = LG_FORM_CPUS, .required = true
 #define FORM_NAME .form = LG_FORM_NAME
 #define FORM_USER .form = LG_FORM_USER
 #define FORM_HEXKEYS .form = LG_FORM_HEXKEYS

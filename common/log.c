@@ -88,7 +88,8 @@ static void put_escaped(struct line *line, const char *text)
 static void put_time(struct line *line, const struct lg_clock *clock)
 {
 	const int64_t ms = lg_unix_ms(clock);
-	const time_t seconds = ms / 1000;
+	const int rest = (int)(ms % 1000 + 1000) % 1000;
+	const time_t seconds = (ms - rest) / 1000;
 	char text[40];
 	struct tm utc;
 	size_t used;
@@ -96,7 +97,7 @@ static void put_time(struct line *line, const struct lg_clock *clock)
 	if (!gmtime_r(&seconds, &utc))
 		return;
 	used = strftime(text, sizeof(text), "%Y-%m-%dT%H:%M:%S", &utc);
-	snprintf(text + used, sizeof(text) - used, ".%03dZ ", (int)(ms % 1000));
+	snprintf(text + used, sizeof(text) - used, ".%03dZ ", rest);
 	put_text(line, text);
 }
 
