@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dataplane/ed25519/verify.h"
+
+#include "tests/lib/signature_vectors.h"
+
+#include <criterion/criterion.h>
+#include <sodium.h>
+
+#include <stdlib.h>
+
+// A run of items, the keys that they name, and libsodium's verdict on each.
+struct pool {
+	struct lg_signature_vectors vectors;
+	struct lg_ed25519_item item[LG_SIGNATURE_VECTORS_MAX];
+	bool expected[LG_SIGNATURE_VECTORS_MAX];
+	struct lg_ed25519_keys *keys;
+};
+
+static struct pool pool;
+
+static bool libsodium_accepts(const struct lg_ed25519_item *item)
+{
+	return crypto_sign_verify_detached(
+		       item->signature, item->message, item->message_bytes, item->public_key) == 0;
+}
+
+static void fill_pool(void)
+{
+	uint8_t(*keys)[LG_PUBLIC_KEY_BYTES] = calloc(LG_SIGNATURE_VECTORS_MAX, sizeof(*keys));
+
+	for (uint32_t i = 0; i < pool.vectors.count; i++) {
+		const struct lg_signature_vector *v = &pool.vectors.vector[i];
+
+		memcpy(keys[i], v->public_key, sizeof(keys[i]));
+		pool.item[i] = (struct lg_ed25519_item){
+			v->message, v->signature, v->message_bytes, i, v->public_key};
+		pool.expected[i] = libsodium_accepts(&pool.item[i]);
+	}
+	cr_assert_eq(lg_ed25519_keys_build(keys, pool.vectors.count, &pool.keys, NULL), LG_OK);
+	// The table must not lean on the caller's bytes.
+	memset(keys, 0, LG_SIGNATURE_VECTORS_MAX * sizeof(*keys));
+	free(keys);
+}
+
+static void empty_pool(void)
+{
+	lg_ed25519_keys_free(pool.keys);
+	lg_signature_vectors_free(&pool.vectors);
+}
+
+TestSuite(ed25519, .fini = empty_pool);
+
+// The whole pool through both functions at once; what the source says must come out.
+static void expect_the_sources_verdicts(void)
+{
+	uint8_t valid[LG_SIGNATURE_VECTORS_MAX];
+
+	fill_pool();
+	lg_ed25519_verify_known(pool.keys, pool.item, pool.vectors.count, valid);
+	for (uint32_t i = 0; i < pool.vectors.count; i++)
+		cr_expect_eq(valid[i], pool.vectors.vector[i].valid, "known key, vector %u", i);
+	lg_ed25519_verify_any(pool.item, pool.vectors.count, valid);
+	for (uint32_t i = 0; i < pool.vectors.count; i++)
+		cr_expect_eq(valid[i], pool.vectors.vector[i].valid, "any key, vector %u", i);
+}
+
+Test(ed25519, accepts_the_signatures_of_rfc8032)
+{
+	lg_signature_vectors_rfc8032(&pool.vectors);
+	cr_assert_eq(pool.vectors.count, 4);
+	expect_the_sources_verdicts();
+}
+
+Test(ed25519, decides_wycheproof_as_expected)
+{
+	uint32_t valid = 0;
+
+	if (!lg_signature_vectors_wycheproof(&pool.vectors))
+		cr_skip_test("SKIPPED wycheproof: its file is not in LICGATE_VECTORS");
+	expect_the_sources_verdicts();
+	for (uint32_t i = 0; i < pool.vectors.count; i++)
+		valid += pool.vectors.vector[i].valid;
+	cr_assert_eq(pool.vectors.count, 139);
+	cr_assert_eq(pool.vectors.skipped, 12);
+	cr_assert_eq(valid, 88);
+}
+
+Test(ed25519, accepts_of_speccheck_what_libsodium_1_0_18_accepts)
+{
+	if (!lg_signature_vectors_speccheck(&pool.vectors))
+		cr_skip_test("SKIPPED speccheck: its file is not in LICGATE_VECTORS");
+	cr_assert_eq(pool.vectors.count, 12);
+	expect_the_sources_verdicts();
+}
+
+// Batches of this size beginning at each vector in turn, so that each stands at each position.
+static void expect_libsodiums_verdicts(uint32_t size)
+{
+	const uint32_t count = pool.vectors.count;
+	uint8_t known[64], any[64];
+
+	for (uint32_t first = 0; first < count; first++) {
+		struct lg_ed25519_item batch[64];
+
+		for (uint32_t i = 0; i < size; i++)
+			batch[i] = pool.item[(first + i) % count];
+		lg_ed25519_verify_known(pool.keys, batch, size, known);
+		lg_ed25519_verify_any(batch, size, any);
+		for (uint32_t i = 0; i < size; i++) {
+			const bool expected = pool.expected[(first + i) % count];
+
+			cr_assert_eq(known[i], expected, "size %u, vector %u at position %u, known",
+				size, (first + i) % count, i);
+			cr_assert_eq(any[i], expected, "size %u, vector %u at position %u, any",
+				size, (first + i) % count, i);
+		}
+	}
+}
+
+// Good and bad signatures as neighbours: a walk through the vectors in strides.
+static void mix_pool(void)
+{
+	struct lg_signature_vectors *v = &pool.vectors;
+	struct lg_signature_vectors *mixed = calloc(1, sizeof(*mixed));
+	uint32_t stride = 61;
+
+	while (v->count % stride == 0)
+		stride++;
+	mixed->count = v->count;
+	for (uint32_t i = 0; i < v->count; i++)
+		mixed->vector[i] = v->vector[(uint64_t)i * stride % v->count];
+	*v = *mixed;
+	free(mixed);
+}
+
+Test(ed25519, agrees_with_libsodium_at_every_position_of_mixed_batches, .timeout = 60)
+{
+	lg_signature_vectors_rfc8032(&pool.vectors);
+	if (!lg_signature_vectors_wycheproof(&pool.vectors) ||
+		!lg_signature_vectors_speccheck(&pool.vectors))
+		cr_skip_test("SKIPPED mixed batches: the vectors are not in LICGATE_VECTORS");
+	mix_pool();
+	fill_pool();
+	for (uint32_t size = 1; size <= 9; size++)
+		expect_libsodiums_verdicts(size);
+	expect_libsodiums_verdicts(64);
+}
+
+// A signature of our own with one bit of it, of the key or of the message turned over.
+static void expect_refused(const struct lg_signature_vector *changed)
+{
+	struct lg_ed25519_item item = {changed->message, changed->signature, changed->message_bytes,
+		0, changed->public_key};
+	const uint8_t key[1][LG_PUBLIC_KEY_BYTES] = {{0}};
+	struct lg_ed25519_keys *keys;
+	uint8_t valid[2] = {2, 2};
+
+	memcpy((void *)key[0], changed->public_key, sizeof(key[0]));
+	cr_assert_eq(lg_ed25519_keys_build(key, 1, &keys, NULL), LG_OK);
+	lg_ed25519_verify_known(keys, &item, 1, &valid[0]);
+	lg_ed25519_verify_any(&item, 1, &valid[1]);
+	cr_expect_eq(valid[0], 0);
+	cr_expect_eq(valid[1], 0);
+	lg_ed25519_keys_free(keys);
+}
+
+Test(ed25519, refuses_every_single_bit_error)
+{
+	struct lg_signature_vector v;
+
+	lg_signature_vectors_rfc8032(&pool.vectors);
+	v = pool.vectors.vector[3];
+	for (unsigned bit = 0; bit < 8 * sizeof(v.signature); bit++) {
+		v.signature[bit / 8] ^= 1u << bit % 8;
+		expect_refused(&v);
+		v.signature[bit / 8] ^= 1u << bit % 8;
+	}
+	for (unsigned bit = 0; bit < 8 * sizeof(v.public_key); bit++) {
+		v.public_key[bit / 8] ^= 1u << bit % 8;
+		expect_refused(&v);
+		v.public_key[bit / 8] ^= 1u << bit % 8;
+	}
+	for (unsigned bit = 0; bit < 8 * v.message_bytes; bit++) {
+		v.message[bit / 8] ^= 1u << bit % 8;
+		expect_refused(&v);
+		v.message[bit / 8] ^= 1u << bit % 8;
+	}
+	v.message_bytes--;
+	expect_refused(&v);
+}
+
+Test(ed25519, fails_a_key_index_that_is_not_there)
+{
+	uint8_t valid[3] = {2, 2, 2};
+	struct lg_ed25519_item items[3];
+
+	lg_signature_vectors_rfc8032(&pool.vectors);
+	fill_pool();
+	for (unsigned i = 0; i < 3; i++)
+		items[i] = pool.item[0];
+	items[1].key = pool.vectors.count;
+	items[2].key = UINT32_MAX;
+	lg_ed25519_verify_known(pool.keys, items, 3, valid);
+	cr_assert_eq(valid[0], 1);
+	cr_assert_eq(valid[1], 0);
+	cr_assert_eq(valid[2], 0);
+}
+
+Test(ed25519, fails_a_good_signature_under_another_key)
+{
+	struct lg_ed25519_item item;
+	uint8_t valid = 2;
+
+	lg_signature_vectors_rfc8032(&pool.vectors);
+	fill_pool();
+	item = pool.item[0];
+	item.key = 1;
+	lg_ed25519_verify_known(pool.keys, &item, 1, &valid);
+	cr_assert_eq(valid, 0);
+}
+
+Test(ed25519, leaves_verdicts_alone_when_the_batch_is_empty)
+{
+	uint8_t valid = 2;
+
+	lg_signature_vectors_rfc8032(&pool.vectors);
+	fill_pool();
+	lg_ed25519_verify_known(pool.keys, pool.item, 0, &valid);
+	lg_ed25519_verify_any(pool.item, 0, &valid);
+	cr_assert_eq(valid, 2);
+}
+
+Test(ed25519, prepares_no_keys_at_all)
+{
+	struct lg_ed25519_item item;
+	uint8_t valid = 2;
+
+	lg_signature_vectors_rfc8032(&pool.vectors);
+	fill_pool();
+	lg_ed25519_keys_free(pool.keys);
+	cr_assert_eq(lg_ed25519_keys_build(NULL, 0, &pool.keys, NULL), LG_OK);
+	item = pool.item[0];
+	lg_ed25519_verify_known(pool.keys, &item, 1, &valid);
+	cr_assert_eq(valid, 0);
+	cr_assert_gt(lg_ed25519_keys_bytes(pool.keys), 0);
+}
+
+Test(ed25519, accounts_for_the_memory_of_each_key)
+{
+	const uint8_t key[3][LG_PUBLIC_KEY_BYTES] = {{0}};
+	struct lg_ed25519_keys *one, *three;
+
+	cr_assert_eq(lg_ed25519_keys_build(key, 1, &one, NULL), LG_OK);
+	cr_assert_eq(lg_ed25519_keys_build(key, 3, &three, NULL), LG_OK);
+	cr_assert_geq(
+		lg_ed25519_keys_bytes(three), lg_ed25519_keys_bytes(one) + 2 * LG_PUBLIC_KEY_BYTES);
+	lg_ed25519_keys_free(one);
+	lg_ed25519_keys_free(three);
+}
+
+Test(ed25519, names_its_arithmetic)
+{
+	cr_assert_str_eq(lg_ed25519_kind(), "libsodium 1.0.18");
+}
