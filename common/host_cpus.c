@@ -81,14 +81,13 @@ static void check_instructions(struct lg_host *host)
 {
 	struct lg_host_finding *const finding = lg_host_add(host, "CPU instructions");
 	char text[16384];
-	char *flags, *end;
+	char *flags;
 
 	snprintf(finding->need, sizeof(finding->need), "avx2, to check four signatures at a time");
 	lg_host_text(host, text, sizeof(text), "/proc/cpuinfo");
 	flags = strstr(text, "\nflags");
-	end = flags ? strchr(flags + 1, '\n') : NULL;
-	if (end)
-		*end = 0;
+	if (flags)
+		flags[1 + strcspn(flags + 1, "\n")] = 0;
 	if (flags && has_word(flags + 1, "avx2")) {
 		snprintf(finding->have, sizeof(finding->have), "avx2");
 		return;
