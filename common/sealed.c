@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -17,6 +18,10 @@ int lg_sealed_create(const char *name, size_t bytes, int *fd, uint8_t **data, st
 
 	if (!bytes)
 		return lg_fail(err, LG_E_ARGUMENT, "memory file %s would be empty", name);
+	if (bytes > LG_SEALED_MAX_BYTES)
+		return lg_fail(err, LG_E_TOO_LARGE,
+			"memory file %s would be %zu bytes; the limit is %" PRIu64, name, bytes,
+			LG_SEALED_MAX_BYTES);
 	memory = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
 	if (memory < 0)
 		return lg_fail(err, lg_error_of_errno(errno), "cannot create memory file %s: %s",

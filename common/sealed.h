@@ -5,7 +5,9 @@
 #include "common/bytes.h"
 #include "common/error.h"
 
-// A writable mapping of a new memfd of this size; *fd is the caller's.
+#define LG_SEALED_MAX_BYTES (UINT64_C(4) << 30)
+
+// A writable mapping of a new memfd of this size, LG_SEALED_MAX_BYTES at most; *fd is the caller's.
 LG_MUST_CHECK int lg_sealed_create(
 	const char *name, size_t bytes, int *fd, uint8_t **data, struct lg_error *err);
 

@@ -108,7 +108,7 @@ Test(sealed, refuses_an_empty_or_impossible_size)
 	int fd;
 
 	cr_assert_eq(lg_sealed_create("test", 0, &fd, &data, &err), LG_E_ARGUMENT);
-	cr_assert_eq(lg_sealed_create("test", SIZE_MAX / 2, &fd, &data, &err), LG_E_NO_MEMORY);
+	cr_assert_eq(lg_sealed_create("test", SIZE_MAX / 2, &fd, &data, &err), LG_E_TOO_LARGE);
 }
 
 Test(sealed, refuses_to_seal_while_somebody_can_write)
