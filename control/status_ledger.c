@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "control/status_ledger.h"
+#include "common/condition.h"
+#include "control/store_licences.h"
+#include "control/store_status.h"
+
+#include <inttypes.h>
+
+#define WITH_UNTIL (LG_CONDITIONS_WITH_TERM | LG_LETTER('D'))
+
+static int check(const struct lg_status_change *change, struct lg_error *err)
+{
+	if (change->mask == 0 || (change->mask & ~LG_CONDITIONS_KNOWN))
+		return lg_fail(err, LG_E_ARGUMENT,
+			"conditions 0x%" PRIx32
+			": one or more letters of the table are needed ('+' "
+			"comes from issuing a replacement)",
+			change->mask);
+	if ((change->mask & LG_LETTER('A')) && change->mask != LG_LETTER('A'))
+		return lg_fail(err, LG_E_ARGUMENT,
+			"A (normal) stands alone: it takes every other letter away");
+	if (change->until_day != 0 && !(change->set && (change->mask & WITH_UNTIL)))
+		return lg_fail(err, LG_E_ARGUMENT,
+			"until_day %" PRIu32
+			" goes with setting N, P, T or D and with nothing else",
+			change->until_day);
+	return LG_OK;
+}
+
+static int apply(const struct lg_status_change *change, const struct lg_snapshot_entry *before,
+	struct lg_snapshot_entry *after, struct lg_error *err)
+{
+	const uint32_t others = before->mask & WITH_UNTIL & ~change->mask;
+	char letters[LG_CONDITION_TEXT_BYTES];
+
+	*after = *before;
+	if (change->mask == LG_LETTER('A'))
+		after->mask &= LG_CONDITION_REPLACED;
+	else if (change->set)
+		after->mask |= change->mask;
+	else
+		after->mask &= ~change->mask;
+	if (change->set && (change->mask & WITH_UNTIL)) {
+		lg_condition_format(others, letters);
+		if (others && before->until_day != change->until_day)
+			return lg_fail(err, LG_E_ARGUMENT,
+				"the licence has %s until day %" PRIu32
+				", and one until day serves "
+				"all of N, P, T and D: give the same day, or clear %s first",
+				letters, before->until_day, letters);
+		after->until_day = change->until_day;
+	}
+	if (!(after->mask & WITH_UNTIL))
+		after->until_day = 0;
+	return LG_OK;
+}
+
+static int write(struct lg_store *store, const struct lg_snapshot_entry *before, const char *kind,
+	const char *cause, const struct lg_origin *by, struct lg_status_result *result,
+	struct lg_error *err)
+{
+	const bool changed =
+		before->mask != result->after.mask || before->until_day != result->after.until_day;
+	const struct lg_event event = {
+		.by = *by,
+		.kind = kind,
+		.sections = changed ? LG_CHANGED(LG_SECTION_CHANGES) : 0,
+		.after = &result->after,
+		.before_mask = before->mask,
+		.cause = cause,
+	};
+	int rc = LG_OK;
+
+	result->before_mask = before->mask;
+	result->before_until_day = before->until_day;
+	result->generation = changed ? lg_store_generation_next(store) : lg_store_generation(store);
+	if (changed)
+		rc = lg_store_condition_put(store, &result->after, err);
+	return rc == LG_OK ? lg_store_journal(store, &event, &result->sequence, err) : rc;
+}
+
+int lg_status_ledger_change(struct lg_store *store, const struct lg_status_change *change,
+	const struct lg_origin *by, struct lg_status_result *result, struct lg_error *err)
+{
+	struct lg_snapshot_entry before;
+	struct lg_licence licence;
+	int rc = check(change, err);
+
+	if (rc == LG_OK)
+		rc = lg_store_licence_by_index(
+			store, change->authority, change->index, &licence, err);
+	if (rc == LG_OK)
+		rc = lg_store_condition(store, change->authority, change->index, &before, err);
+	if (rc == LG_OK)
+		rc = apply(change, &before, &result->after, err);
+	if (rc != LG_OK)
+		return rc;
+	return write(store, &before, change->set ? "status.set" : "status.clear", change->cause, by,
+		result, err);
+}
+
+int lg_status_ledger_replace(struct lg_store *store, uint32_t authority, uint32_t index,
+	const struct lg_origin *by, struct lg_error *err)
+{
+	struct lg_status_result result;
+	struct lg_snapshot_entry before;
+	const int rc = lg_store_condition(store, authority, index, &before, err);
+
+	if (rc != LG_OK)
+		return rc;
+	if (before.mask & LG_CONDITION_REPLACED)
+		return lg_fail(err, LG_E_STATE,
+			"licence %" PRIu32 " of authority %06" PRIu32
+			" has been replaced already: replace its successor",
+			index, authority);
+	result.after = before;
+	result.after.mask |= LG_CONDITION_REPLACED;
+	return write(store, &before, "licence.replace", NULL, by, &result, err);
+}

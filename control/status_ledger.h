@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Setting and clearing conditions of licences, each with its line in the journal.
+//
+// Rules: letters add to, or are taken from, the set that a licence has. 'A' (normal) stands alone
+// and takes all letters away. '+' (replaced) comes from issuing a successor and from nothing else;
+// no letter takes it away. An until day goes with N, P, T or D and holds for all of these that the
+// licence has.
+#pragma once
+
+#include "control/store_journal.h"
+
+struct lg_status_change {
+	uint32_t authority;
+	uint32_t index;
+	bool set;           // else clear
+	uint32_t mask;      // letters
+	uint32_t until_day; // 0 = without end
+	const char *cause;  // or NULL
+};
+
+struct lg_status_result {
+	struct lg_snapshot_entry after;
+	uint32_t before_mask;
+	uint32_t before_until_day;
+	uint64_t sequence;   // in the journal
+	uint64_t generation; // that it comes into force with: the next one, or, unchanged, ours
+};
+
+// In an open transaction. LG_E_NOT_FOUND for a licence never issued here, LG_E_ARGUMENT where a
+// rule is broken. A change that changes nothing is journalled and makes no generation.
+LG_MUST_CHECK int lg_status_ledger_change(struct lg_store *store,
+	const struct lg_status_change *change, const struct lg_origin *by,
+	struct lg_status_result *result, struct lg_error *err);
+
+// Marks a licence as replaced by a newer one; LG_E_STATE when it is already.
+LG_MUST_CHECK int lg_status_ledger_replace(struct lg_store *store, uint32_t authority,
+	uint32_t index, const struct lg_origin *by, struct lg_error *err);

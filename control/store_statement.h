@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Inside the store: its statements, and what its files share. Nothing outside store*.c includes
+// this.
+#pragma once
+
+#include "control/store.h"
+
+#include <limits.h>
+#include <sqlite3.h>
+#include <stdbool.h>
+
+enum lg_statement {
+#define STATEMENT(name, sql) LG_SQL_##name,
+#include "control/store_statements.def"
+#undef STATEMENT
+	LG_SQL_COUNT,
+};
+
+struct lg_store {
+	sqlite3 *db;
+	sqlite3_stmt *statement[LG_SQL_COUNT];
+	uint32_t epoch;
+	uint64_t generation;
+	uint64_t lost_generation;
+	unsigned root_threshold;
+	bool in_transaction;
+	bool next_epoch;           // the open transaction starts one
+	uint32_t sections;         // changed so far in the open transaction
+	uint32_t sections_at_mark; // and before the mark
+	char directory[PATH_MAX];
+	char path[PATH_MAX];
+};
+
+// A statement without bindings, ready to be bound. Bindings are static (SQLITE_STATIC): they must
+// outlive the run. A binding that fails leaves NULL, which the schema refuses.
+sqlite3_stmt *lg_store_statement(struct lg_store *store, enum lg_statement which);
+
+// Runs to the end and resets; for statements without rows.
+LG_MUST_CHECK int lg_store_run(struct lg_store *store, sqlite3_stmt *stmt, struct lg_error *err);
+
+// Steps to the next row: LG_OK with a row to read, LG_E_NOT_FOUND (err untouched) at the end. The
+// caller resets once it has read what it needs.
+LG_MUST_CHECK int lg_store_row(struct lg_store *store, sqlite3_stmt *stmt, struct lg_error *err);
+
+// What the database says is wrong, as LG_E_DATABASE; what: "cannot read the licence".
+int lg_store_fail(struct lg_store *store, const char *what, struct lg_error *err);
+
+// Copies a blob column of exactly len bytes; LG_E_DATABASE for another length.
+LG_MUST_CHECK int lg_store_column_exactly(struct lg_store *store, sqlite3_stmt *stmt, int column,
+	void *out, size_t len, struct lg_error *err);

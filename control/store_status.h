@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Conditions of licences as they are now, and what has changed since a generation.
+#pragma once
+
+#include "common/snapshot.h"
+#include "control/store.h"
+
+typedef int (*lg_entry_visitor)(void *self, const struct lg_snapshot_entry *entry);
+
+// Present conditions of one licence; mask and until day 0 where there are none.
+LG_MUST_CHECK int lg_store_condition(struct lg_store *store, uint32_t authority, uint32_t index,
+	struct lg_snapshot_entry *entry, struct lg_error *err);
+
+// Replaces them; an empty mask takes the row away. The licence must exist.
+LG_MUST_CHECK int lg_store_condition_put(
+	struct lg_store *store, const struct lg_snapshot_entry *entry, struct lg_error *err);
+
+// Every licence with conditions, ascending (authority, index). each returns LG_OK to go on;
+// anything else ends it and is returned.
+LG_MUST_CHECK int lg_store_conditions_each(
+	struct lg_store *store, lg_entry_visitor each, void *self, struct lg_error *err);
+
+// Every licence whose conditions were journalled after that generation, once each and with what
+// they are now, ascending.
+LG_MUST_CHECK int lg_store_changes_each(struct lg_store *store, uint64_t since,
+	lg_entry_visitor each, void *self, struct lg_error *err);

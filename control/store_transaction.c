@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// Transactions of control/store.h, and the generation that each makes.
+#include "control/store_statement.h"
+
+bool lg_store_in_transaction(const struct lg_store *store)
+{
+	return store->in_transaction;
+}
+
+int lg_store_begin(struct lg_store *store, struct lg_error *err)
+{
+	int rc;
+
+	if (store->in_transaction)
+		return lg_fail(err, LG_E_STATE, "a transaction is open already");
+	rc = lg_store_run(store, lg_store_statement(store, LG_SQL_BEGIN), err);
+	if (rc == LG_OK) {
+		store->in_transaction = true;
+		store->next_epoch = false;
+		store->sections = 0;
+	}
+	return rc;
+}
+
+void lg_store_rollback(struct lg_store *store)
+{
+	if (!store->in_transaction)
+		return;
+	// SQLite may have rolled back by itself already; then this says so and changes nothing.
+	(void)sqlite3_step(lg_store_statement(store, LG_SQL_ROLLBACK));
+	sqlite3_reset(store->statement[LG_SQL_ROLLBACK]);
+	store->in_transaction = false;
+	store->sections = 0;
+}
+
+int lg_store_commit(struct lg_store *store, struct lg_error *err)
+{
+	const uint64_t generation = store->generation + (store->sections != 0);
+	sqlite3_stmt *stmt;
+	int rc = LG_OK;
+
+	if (!store->in_transaction)
+		return lg_fail(err, LG_E_STATE, "no transaction is open");
+	if (generation != store->generation) {
+		stmt = lg_store_statement(store, LG_SQL_META_GENERATION);
+		sqlite3_bind_int64(stmt, 1, (int64_t)generation);
+		rc = lg_store_run(store, stmt, err);
+	}
+	if (rc == LG_OK)
+		rc = lg_store_run(store, lg_store_statement(store, LG_SQL_COMMIT), err);
+	if (rc != LG_OK) {
+		lg_store_rollback(store);
+		return rc;
+	}
+	store->generation = generation;
+	if (store->next_epoch) {
+		store->epoch++;
+		store->lost_generation = 0;
+	}
+	store->in_transaction = false;
+	return LG_OK;
+}
+
+int lg_store_mark(struct lg_store *store, struct lg_error *err)
+{
+	store->sections_at_mark = store->sections;
+	return lg_store_run(store, lg_store_statement(store, LG_SQL_MARK), err);
+}
+
+int lg_store_keep(struct lg_store *store, struct lg_error *err)
+{
+	return lg_store_run(store, lg_store_statement(store, LG_SQL_KEEP), err);
+}
+
+int lg_store_undo(struct lg_store *store, struct lg_error *err)
+{
+	int rc = lg_store_run(store, lg_store_statement(store, LG_SQL_UNDO), err);
+
+	if (rc == LG_OK)
+		rc = lg_store_run(store, lg_store_statement(store, LG_SQL_KEEP), err);
+	store->sections = store->sections_at_mark;
+	return rc;
+}
+
+int lg_store_set_lost_generation(struct lg_store *store, uint64_t generation, struct lg_error *err)
+{
+	sqlite3_stmt *stmt = lg_store_statement(store, LG_SQL_META_LOST);
+	int rc;
+
+	sqlite3_bind_int64(stmt, 1, (int64_t)generation);
+	rc = lg_store_run(store, stmt, err);
+	if (rc == LG_OK)
+		store->lost_generation = generation;
+	return rc;
+}
+
+int lg_store_next_epoch(struct lg_store *store, struct lg_error *err)
+{
+	const int rc = lg_store_run(store, lg_store_statement(store, LG_SQL_META_EPOCH), err);
+
+	if (rc == LG_OK)
+		store->next_epoch = true;
+	return rc;
+}
