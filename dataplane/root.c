@@ -20,7 +20,7 @@ static int find_trusted(struct lg_root *current, const struct lg_snapshot *s,
 			s->generation, s->base_generation);
 	if (document.data)
 		return lg_trusted_open(document, anchors, now_s, trusted, err);
-	if (now_s > current->trust->expires_at)
+	if (now_s >= current->trust->expires_at)
 		return lg_fail(err, LG_E_EXPIRED,
 			"trust list version %" PRIu64
 			" in force has expired: publish a renewed one",

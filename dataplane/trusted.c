@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dataplane/trusted.h"
 
-#include <sodium.h>
-
 #include <inttypes.h>
 #include <stdlib.h>
 
@@ -19,8 +17,6 @@ int lg_trusted_open(struct lg_bytes document, const struct lg_root_keys *anchors
 		free(opened);
 		return rc;
 	}
-	crypto_generichash(opened->document_hash, sizeof(opened->document_hash), document.data,
-		document.len, NULL, 0);
 	atomic_init(&opened->holds, 1);
 	*trusted = opened;
 	return LG_OK;
@@ -42,18 +38,41 @@ static int prepare_keys(struct lg_trusted *trusted, struct lg_error *err)
 	return rc;
 }
 
+// memcmp() below compares fields and nothing else.
+_Static_assert(sizeof(struct lg_issuer_key) ==
+		LG_KID_BYTES + LG_PUBLIC_KEY_BYTES + 2 * sizeof(uint32_t) +
+			sizeof(struct lg_key_times),
+	"no padding in an issuer key");
+_Static_assert(
+	sizeof(struct lg_status_key) == LG_KID_BYTES + LG_PUBLIC_KEY_BYTES + 2 * sizeof(int64_t),
+	"no padding in a status key");
+
+static bool same_content(const struct lg_trust_list *a, const struct lg_trust_list *b)
+{
+	return a->issued_at == b->issued_at && a->expires_at == b->expires_at &&
+		a->roots.count == b->roots.count && a->roots.threshold == b->roots.threshold &&
+		a->issuer_count == b->issuer_count && a->status_count == b->status_count &&
+		memcmp(a->roots.key, b->roots.key, a->roots.count * sizeof(a->roots.key[0])) == 0 &&
+		memcmp(a->issuers, b->issuers, a->issuer_count * sizeof(*a->issuers)) == 0 &&
+		memcmp(a->statuses, b->statuses, a->status_count * sizeof(*a->statuses)) == 0;
+}
+
 int lg_trusted_follow(struct lg_trusted **trusted, struct lg_trusted *current, struct lg_error *err)
 {
 	struct lg_trusted *const next = *trusted;
 
-	if (current && next->list->version < current->list->version)
+	if (!current || next->list->version > current->list->version)
+		return prepare_keys(next, err);
+	if (next->list->version < current->list->version)
 		return lg_fail(err, LG_E_ROLLBACK,
 			"trust list version %" PRIu64 " after version %" PRIu64
 			": versions never go back",
 			next->list->version, current->list->version);
-	if (!current ||
-		memcmp(next->document_hash, current->document_hash, LG_TRUSTED_HASH_BYTES) != 0)
-		return prepare_keys(next, err);
+	if (!same_content(next->list, current->list))
+		return lg_fail(err, LG_E_ROLLBACK,
+			"trust list version %" PRIu64
+			" is not the one in force: other content needs a higher version",
+			next->list->version);
 	*trusted = lg_trusted_hold(current);
 	lg_trusted_release(next);
 	return LG_OK;

@@ -11,11 +11,8 @@
 
 #include <stdatomic.h>
 
-#define LG_TRUSTED_HASH_BYTES 32
-
 struct lg_trusted {
 	_Atomic uint32_t holds; // mgmt and reclaimer: rw
-	uint8_t document_hash[LG_TRUSTED_HASH_BYTES];
 	struct lg_trust_list *list;
 	struct lg_ed25519_keys *keys; // key i = list->issuers[i]; NULL until lg_trusted_follow()
 };
@@ -24,9 +21,10 @@ struct lg_trusted {
 LG_MUST_CHECK int lg_trusted_open(struct lg_bytes document, const struct lg_root_keys *anchors,
 	int64_t now_s, struct lg_trusted **trusted, struct lg_error *err);
 
-// Makes *trusted fit to come after current (NULL at first): LG_E_ROLLBACK when its version is
-// lower; the keys are prepared, or, when it is the same document, *trusted becomes a hold on
-// current instead. On refusal *trusted is still the caller's to release.
+// Makes *trusted fit to come after current (NULL at first). A higher version: its keys are
+// prepared. The same version with the same content: *trusted becomes a hold on current instead. A
+// lower one, or the same with other content: LG_E_ROLLBACK. On refusal *trusted is still the
+// caller's to release.
 LG_MUST_CHECK int lg_trusted_follow(
 	struct lg_trusted **trusted, struct lg_trusted *current, struct lg_error *err);
 
