@@ -32,10 +32,20 @@ void lg_conf_dump(const struct lg_conf *conf, FILE *out)
 	}
 }
 
+static void document_choices(const char *choices, FILE *out)
+{
+	fputc('`', out);
+	for (; *choices; choices++) {
+		if (*choices == '|')
+			fputs("` or `", out);
+		else
+			fputc(*choices, out);
+	}
+	fputc('`', out);
+}
+
 static void document_form(const struct lg_conf_key *key, FILE *out)
 {
-	const char *choice = key->choices;
-
 	switch (key->kind) {
 	case LG_CONF_NUMBER:
 		fprintf(out, "%" PRId64 " to %" PRId64 " (%s)", key->least, key->most, key->unit);
@@ -48,12 +58,7 @@ static void document_form(const struct lg_conf_key *key, FILE *out)
 			key->required ? "" : "; or empty");
 		break;
 	case LG_CONF_CHOICE:
-		for (;; choice += strcspn(choice, "|") + 1) {
-			fprintf(out, "`%.*s`", (int)strcspn(choice, "|"), choice);
-			if (!strchr(choice, '|'))
-				break;
-			fprintf(out, " or ");
-		}
+		document_choices(key->choices, out);
 		break;
 	}
 }

@@ -47,7 +47,8 @@ static int receive(struct lg_ipc_frame *frame)
 static void send_raw(const void *data, size_t len, unsigned count)
 {
 	struct iovec part = {(void *)(uintptr_t)data, len};
-	char room[CMSG_SPACE(16 * sizeof(int))] = {0};
+	int fds[16];
+	char room[CMSG_SPACE(sizeof(fds))] = {0};
 	struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1};
 
 	if (count) {
@@ -60,7 +61,8 @@ static void send_raw(const void *data, size_t len, unsigned count)
 		c->cmsg_type = SCM_RIGHTS;
 		c->cmsg_len = CMSG_LEN(count * sizeof(int));
 		for (unsigned i = 0; i < count; i++)
-			memcpy(CMSG_DATA(c) + i * sizeof(int), &here, sizeof(int));
+			fds[i] = here;
+		memcpy(CMSG_DATA(c), fds, count * sizeof(int));
 	}
 	cr_assert_eq(sendmsg(here, &message, 0), (ssize_t)len);
 }
