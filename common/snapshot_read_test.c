@@ -27,9 +27,10 @@ Test(snapshot_read, returns_the_base_that_was_written)
 
 		cr_assert_eq(out.data == NULL, in.data == NULL, "section %u", type);
 		cr_assert_eq(out.len, in.len, "section %u", type);
+		if (!out.data)
+			continue;
 		cr_assert_arr_eq(out.data, in.data, in.len, "section %u", type);
-		if (out.data)
-			cr_assert_eq((out.data - s.file) % 8, 0, "section %u", type);
+		cr_assert_eq((out.data - s.file) % 8, 0, "section %u", type);
 	}
 }
 
