@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "common/conf_yaml.h"
 
+#include <yaml.h>
+
 #include <stdarg.h>
 #include <string.h>
-#include <yaml.h>
 
 struct reader {
 	yaml_parser_t parser;
