@@ -55,6 +55,8 @@ static const struct row table[] = {
 		FORM_FLAG},
 	{"gateway-mac", "MAC", "with --dpdk: do not ask for the gateway's address on the link",
 		AT(gateway_mac), 0, 0, FORM_TEXT},
+	{"hold", NULL, "keep the port open after the report, until a signal", AT(hold), 0, 0,
+		FORM_FLAG},
 	{"progress", NULL, "a line a second on standard error", AT(progress), 0, 0, FORM_FLAG},
 	{"json", NULL, "one JSON object as last line", AT(json), 0, 0, FORM_FLAG},
 	{"help", NULL, "this text", AT(help), 0, 0, FORM_FLAG},

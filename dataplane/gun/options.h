@@ -28,6 +28,7 @@ struct lg_gun_options {
 	const char *source_ip;
 	bool dpdk;
 	const char *gateway_mac;
+	bool hold; // keep the wire open after the report
 	bool progress;
 	bool json;
 	bool help;

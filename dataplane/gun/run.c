@@ -218,7 +218,10 @@ uint64_t lg_run_unsent(const struct lg_run *run)
 
 double lg_run_seconds(const struct lg_run *run)
 {
-	return (double)(run->ended_ns - run->pace.start_ns) / SECOND_NS;
+	const int64_t schedule_ns = lg_pace_due_at(&run->pace, run->flight.next);
+	const int64_t end_ns = run->ended_ns > schedule_ns ? run->ended_ns : schedule_ns;
+
+	return (double)(end_ns - run->pace.start_ns) / SECOND_NS;
 }
 
 bool lg_run_succeeded(const struct lg_run *run, double allow_loss_percent)

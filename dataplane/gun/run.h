@@ -57,7 +57,7 @@ LG_MUST_CHECK int lg_run_go(struct lg_run *run, struct lg_error *err);
 // Requests that the schedule wanted sent and that were not: generator or port too slow.
 uint64_t lg_run_unsent(const struct lg_run *run);
 
-// Seconds from the first request to the end of sending, or of the run where it ended early.
+// Seconds that sending took: the time of the last request, and its share of the schedule.
 double lg_run_seconds(const struct lg_run *run);
 
 // Nothing wrong or unsent, no answer with a wrong MAC, not more lost than allowed, none at all

@@ -202,7 +202,7 @@ Test(run, keeps_its_schedule_and_measures_the_answers)
 	cr_assert_eq(run.judge.rows[0].sent, 1500);
 	cr_assert(near(lg_latency_percentile(&run.judge.from_due, 50), MS / 10));
 	cr_assert(near(lg_latency_percentile(&run.judge.from_sent, 99), MS / 10));
-	cr_assert_float_eq(lg_run_seconds(&run), 3.0, 0.01);
+	cr_assert_float_eq(lg_run_seconds(&run), 3.0, 0.0001);
 	cr_assert(lg_run_succeeded(&run, 0));
 }
 

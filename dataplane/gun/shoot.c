@@ -7,6 +7,7 @@
 #include <sodium.h>
 
 #include <math.h>
+#include <poll.h>
 #include <stdlib.h>
 
 static int open_wire(
@@ -74,6 +75,14 @@ free_run:
 	return rc;
 }
 
+// Some peers do not outlive the other end of a port (memif of DPDK 22.11): they must end first.
+static void hold(const atomic_int *stop)
+{
+	fflush(stdout);
+	while (atomic_load_explicit(stop, memory_order_relaxed) == 0)
+		poll(NULL, 0, 50);
+}
+
 int lg_shoot(const struct lg_gun_options *options, const atomic_int *stop, bool *succeeded,
 	struct lg_error *err)
 {
@@ -102,6 +111,8 @@ int lg_shoot(const struct lg_gun_options *options, const atomic_int *stop, bool 
 		goto wipe_key;
 	rc = shoot(options, &scenario, &mix, options->client_key ? &key : NULL, wire, stop,
 		succeeded, err);
+	if (rc == LG_OK && options->hold)
+		hold(stop);
 	wire->close(wire);
 wipe_key:
 	sodium_memzero(&key, sizeof(key));
