@@ -93,7 +93,7 @@ int lg_scenario_append(struct lg_scenario *scenario, const char *row,
 	const struct lg_scenario_entry *entry, struct lg_bytes payload, struct lg_error *err)
 {
 	struct lg_scenario_entry *added;
-	uint16_t index;
+	uint16_t index = 0;
 	int result;
 
 	if (!row_sound(row))

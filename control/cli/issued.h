@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// What control answers to licence.issue.
+#pragma once
+
+#include "common/credential.h"
+#include "common/error.h"
+
+#include <jansson.h>
+
+struct lg_issued {
+	uint8_t credential[LG_CREDENTIAL_MAX_BYTES];
+	size_t len;
+	char cti[2 * LG_CREDENTIAL_ID_BYTES + 1];
+	char kid[2 * LG_KID_BYTES + 1];
+	json_int_t authority;
+	json_int_t index;
+	json_int_t expires_at;
+	json_int_t generation;
+};
+
+LG_MUST_CHECK int lg_issued_parse(
+	const json_t *answer, struct lg_issued *issued, struct lg_error *err);
