@@ -41,8 +41,9 @@ struct lg_burst {
 	uint8_t *scratch; // what was signed: LG_TBS_ROOM for each job
 };
 
-// Sig_structure of the largest presentation, and its own framing.
-#define LG_TBS_ROOM (LG_PRESENTATION_MAX_BYTES + 64)
+// Room for one Sig_structure: parts of a request's payload that do not overlap, and 19 bytes of
+// framing, always fit where a whole request would.
+#define LG_TBS_ROOM LG_REQUEST_MAX_BYTES
 
 struct lg_gateway {
 	struct lg_endpoint endpoint;
