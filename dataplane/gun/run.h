@@ -28,7 +28,8 @@ struct lg_run {
 	int64_t timeout_ns;
 	enum lg_damage damage;
 	FILE *progress; // NULL = none
-	// Called for every answer that closes a request; true ends the run. NULL = none.
+	// Called for every answer that closes a request; true ends the run. NULL = none. With an
+	// observer no verdict counts as wrong.
 	bool (*observe)(void *observer, const struct lg_answer *answer, int64_t unix_ns);
 	void *observer;
 	// Set from a signal handler: 1 sends no more and waits for what is under way, 2 ends at
