@@ -155,11 +155,12 @@ int lg_cli_keys_revoke(struct lg_call *call, struct lg_error *err)
 		json_pack("{s:s, s:s, s:I}", "do", "keys.revoke", "kid", call->word[0], "authority",
 			authority),
 		err);
-	if (!result && !lg_call_json(call))
-		printf("key %s of authority %06lld is revoked: credentials that it signed are no "
-		       "longer accepted\n",
-			call->word[0], authority);
-	return result;
+	if (result || lg_call_json(call))
+		return result;
+	printf("key %s of authority %06lld is revoked: what it signed is no longer accepted\n",
+		call->word[0], authority);
+	print_text(call->answer, "next", "next key");
+	return 0;
 }
 
 static int save_document(struct lg_call *call, const char *hex, struct lg_error *err)

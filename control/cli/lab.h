@@ -8,6 +8,7 @@
 #include "keys/keypair.h"
 
 #define LG_LAB_HOLDERS 8
+#define LG_LAB_AUTHORITY 999990 // in no list of GB/T 2260: for keys that are revoked
 
 struct lg_lab {
 	struct lg_call *call;
@@ -37,6 +38,7 @@ LG_MUST_CHECK int lg_lab_add_genuine(struct lg_lab *lab, unsigned count, struct 
 LG_MUST_CHECK int lg_lab_add_classes(struct lg_lab *lab, struct lg_error *err);
 LG_MUST_CHECK int lg_lab_add_conditions(struct lg_lab *lab, struct lg_error *err);
 LG_MUST_CHECK int lg_lab_add_times(struct lg_lab *lab, struct lg_error *err);
+LG_MUST_CHECK int lg_lab_add_revoked_key(struct lg_lab *lab, struct lg_error *err);
 LG_MUST_CHECK int lg_lab_add_forgeries(struct lg_lab *lab, struct lg_error *err);
 // Last, since presentations do not stay fresh.
 LG_MUST_CHECK int lg_lab_add_presentations(struct lg_lab *lab, struct lg_error *err);

@@ -270,8 +270,26 @@ int lg_lab_add_times(struct lg_lab *lab, struct lg_error *err)
 	return result;
 }
 
+// A licence whose key is then revoked, of an authority that issues nothing else.
+int lg_lab_add_revoked_key(struct lg_lab *lab, struct lg_error *err)
+{
+	static const uint32_t authority = LG_LAB_AUTHORITY;
+	struct lg_lab_licence licence = lg_lab_order(lab, class_bit("C1"));
+	int result = lg_lab_add_authorities(lab->call, &authority, 1, err);
+
+	licence.authority = authority;
+	if (!result)
+		result = lg_lab_issue(lab->call, &licence, 1, err);
+	if (!result)
+		result = lg_lab_revoke_key(lab->call, &licence, err);
+	if (!result)
+		result = row_of(lab, "issuer key revoked", &licence, 0, LG_KEY_NOT_ACTIVE,
+			LG_R_KEY_REVOKED, err);
+	return result;
+}
+
 unsigned lg_lab_special_licences(void)
 {
-	// Two for a replacement, one for forgeries, one for each holder.
-	return CLASS_ROWS + CONDITION_ROWS + 2 + TIMES_END + 1 + LG_LAB_HOLDERS;
+	// Two for a replacement, one for forgeries, one for a revoked key, one for each holder.
+	return CLASS_ROWS + CONDITION_ROWS + 2 + TIMES_END + 1 + 1 + LG_LAB_HOLDERS;
 }

@@ -100,6 +100,8 @@ static int fill(struct lg_lab *lab, struct lg_error *err)
 	if (!result)
 		result = lg_lab_add_times(lab, err);
 	if (!result)
+		result = lg_lab_add_revoked_key(lab, err);
+	if (!result)
 		result = lg_lab_add_forgeries(lab, err);
 	if (!result)
 		result = lg_lab_add_presentations(lab, err);

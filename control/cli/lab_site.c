@@ -104,6 +104,7 @@ static int keep_issued(struct lg_lab_licence *l, const json_t *answer, struct lg
 	memcpy(l->bytes, issued.credential, issued.len);
 	l->len = issued.len;
 	memcpy(l->cti, issued.cti, sizeof(l->cti));
+	memcpy(l->kid, issued.kid, sizeof(l->kid));
 	l->expires_at = issued.expires_at;
 	return 0;
 }
@@ -171,6 +172,20 @@ int lg_lab_change(struct lg_call *call, const struct lg_lab_change *changes, uns
 	struct lg_error *err)
 {
 	return do_all(call, &(struct work){.changes = changes}, count, err);
+}
+
+int lg_lab_revoke_key(
+	struct lg_call *call, const struct lg_lab_licence *licence, struct lg_error *err)
+{
+	json_t *answer;
+	const int result = lg_call_ask(call,
+		json_pack("{s:s, s:s, s:I}", "do", "keys.revoke", "kid", licence->kid, "authority",
+			(json_int_t)licence->authority),
+		&answer, err);
+
+	if (!result)
+		json_decref(answer);
+	return result;
 }
 
 static int look(struct lg_call *call, json_int_t *behind, bool *connected, struct lg_error *err)

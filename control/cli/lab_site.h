@@ -23,6 +23,7 @@ struct lg_lab_licence {
 	uint8_t bytes[LG_CREDENTIAL_MAX_BYTES];
 	size_t len;
 	char cti[2 * LG_CREDENTIAL_ID_BYTES + 1];
+	char kid[2 * LG_KID_BYTES + 1];
 	int64_t expires_at;
 };
 
@@ -41,6 +42,10 @@ LG_MUST_CHECK int lg_lab_issue(struct lg_call *call, struct lg_lab_licence *lice
 
 LG_MUST_CHECK int lg_lab_change(struct lg_call *call, const struct lg_lab_change *changes,
 	unsigned count, struct lg_error *err);
+
+// Revokes the key that a licence was signed with.
+LG_MUST_CHECK int lg_lab_revoke_key(
+	struct lg_call *call, const struct lg_lab_licence *licence, struct lg_error *err);
 
 // Waits until a data plane has acknowledged the generation that control has now. *connected is
 // false where there is none to wait for.

@@ -115,7 +115,7 @@ int lg_cli_status_clear(struct lg_call *call, struct lg_error *err)
 
 int lg_cli_status_get(struct lg_call *call, struct lg_error *err)
 {
-	json_t *request = json_pack("{s:s}", "do", "licence.get"), *answer;
+	json_t *request = json_pack("{s:s}", "do", "status.get"), *answer;
 	int result = lg_licence_ref(call->word[0], request, err);
 
 	if (result) {
@@ -126,8 +126,13 @@ int lg_cli_status_get(struct lg_call *call, struct lg_error *err)
 	if (result)
 		return result;
 	json_object_update(call->answer, answer);
-	if (!lg_call_json(call))
+	if (!lg_call_json(call)) {
 		print_licence(answer);
+		lg_print_field("in force", "%s",
+			json_is_true(json_object_get(answer, "in_force"))
+				? "yes"
+				: "not yet acknowledged by a data plane");
+	}
 	json_decref(answer);
 	return 0;
 }
