@@ -84,7 +84,6 @@ int lg_control_open(struct lg_control *control, const struct lg_conf *conf,
 		.clock = clock,
 		.lock = -1,
 		.started_at = lg_unix_s(clock),
-		.next_rotation = INT64_MAX,
 	};
 	rc = lg_state_dir_lock(conf->control_state_dir, &control->lock, err);
 	if (rc == LG_OK)

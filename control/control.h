@@ -22,7 +22,7 @@ struct lg_control {
 	struct lg_publisher *publisher;
 	struct lg_dataplane_link *link; // NULL while no data plane is served
 	int64_t started_at;
-	int64_t next_rotation; // unix seconds; what the rotation driver will do next
+	int64_t next_rotation; // unix seconds; when the rotation driver is due, 0 = at once
 };
 
 // Opens the state that conf names: lock, database, keys that sign. Refuses root keys other than

@@ -91,6 +91,7 @@ static int publish(struct lg_control *control, const char *kind, const struct lg
 	lg_hex(hex, key->kid, LG_KID_BYTES);
 	snprintf(subject, sizeof(subject), "kid %s of %06" PRIu32, hex, key->authority);
 	rc = lg_trust_document_renew(control->store, control->ring, by->time_ms / 1000, err);
+	control->next_rotation = 0; // the driver has to look again
 	return rc == LG_OK ? lg_store_journal(control->store, &event, NULL, err) : rc;
 }
 

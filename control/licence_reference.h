@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which licence a request is about: its cti, or authority and index.
+#pragma once
+
+#include "control/operations.h"
+#include "control/store_licences.h"
+
+// LG_E_ARGUMENT unless exactly one of the two is given; LG_E_NOT_FOUND.
+LG_MUST_CHECK int lg_licence_reference(struct lg_control *control, const json_t *request,
+	struct lg_licence *licence, struct lg_error *err);
+
+// Puts cti, authority and index into an answer.
+void lg_licence_reference_put(json_t *answer, const struct lg_licence *licence);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the bytes of a request to the JSON of its answer.
+#pragma once
+
+#include "control/operations.h"
+
+struct lg_operation_outcome {
+	json_t *answer;      // always there unless memory is out; the caller's
+	bool written;        // rests on the open transaction: not true before that is committed
+	bool all_lost;       // the open transaction is gone, with what others wrote in it
+	uint64_t generation; // not 0: the answer is to tell whether this is in force
+	int64_t wait_ms;
+};
+
+// Performs one request of a user. Opens a transaction where one is needed and leaves it open, so
+// that the requests of one round share one commit and one generation.
+void lg_operation_perform(struct lg_control *control, struct lg_bytes body, uid_t uid,
+	struct lg_operation_outcome *outcome);
+
+// {"ok": false, …}
+json_t *lg_operation_refusal(const struct lg_error *err);

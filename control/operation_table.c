@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "control/operations.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define LICENCE "cti authority index"
+
+const struct lg_operation lg_operations[] = {
+	{"licence.issue", lg_operation_licence_issue, true,
+		"authority number_hash classes holder_key photo first_issue_day valid_from_day "
+		"valid_until_day version not_before lifetime_s alg replaces",
+		"sign a new licence credential"},
+	{"licence.get", lg_operation_licence_get, false, LICENCE,
+		"a licence as it was issued, and its conditions"},
+	{"status.set", lg_operation_status_set, true, LICENCE " conditions until_day cause wait_ms",
+		"add conditions to a licence"},
+	{"status.clear", lg_operation_status_clear, true,
+		LICENCE " conditions until_day cause wait_ms", "take conditions from a licence"},
+	{"status.get", lg_operation_status_get, false, LICENCE, "the conditions of a licence"},
+	{"keys.list", lg_operation_keys_list, false, "authority",
+		"issuer keys on the trust list, of one authority or of all"},
+	{"keys.add", lg_operation_keys_add, true, "authority", "first key of a new authority"},
+	{"keys.rotate", lg_operation_keys_rotate, true, "authority lead_s",
+		"publish a successor, which signs after lead_s"},
+	{"keys.revoke", lg_operation_keys_revoke, true, "kid authority",
+		"end a key at once; another one signs from then on"},
+	{"keys.trust_list", lg_operation_keys_trust_list, false, "", "the signed trust list"},
+	{"client.enrol", lg_operation_client_enrol, true, "roles",
+		"a new client of the gateway, with its key"},
+	{"client.deny", lg_operation_client_deny, true, "client_id", "serve a client no longer"},
+	{"info", lg_operation_info, false, "", "the state of control and its data planes"},
+	{"help", lg_operation_help, false, "", "this list"},
+	{NULL, NULL, false, NULL, NULL},
+};
+
+const struct lg_operation *lg_operation_find(const char *name, struct lg_error *err)
+{
+	char names[300] = "";
+	size_t len = 0;
+
+	for (const struct lg_operation *o = lg_operations; o->name; o++) {
+		if (strcmp(o->name, name) == 0)
+			return o;
+		len += (size_t)snprintf(names + len, sizeof(names) - len, " %s", o->name);
+	}
+	lg_fail(err, LG_E_ARGUMENT, "unknown operation \"%.40s\": there are%s", name, names);
+	return NULL;
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// What control does for operators: one function an operation, listed in
+// control/operation_table.c. The fields of each are in control/operator_protocol.h.
+#pragma once
+
+#include "control/control.h"
+#include "control/store_journal.h"
+
+#include <jansson.h>
+
+#define LG_OPERATION_WAIT_MAX_MS 60000
+
+struct lg_operation_call {
+	const json_t *request;
+	json_t *answer; // an object that holds "ok" already
+	struct lg_origin by;
+	// Set by an operation whose effect can be waited for: the answer then tells whether that
+	// generation is in force, and goes out once it is or wait_ms has passed.
+	uint64_t generation;
+	int64_t wait_ms;
+};
+
+// Fills call->answer. An operation that writes runs in an open transaction, which is undone for it
+// alone when it fails.
+typedef int (*lg_operation_run)(
+	struct lg_control *control, struct lg_operation_call *call, struct lg_error *err);
+
+struct lg_operation {
+	const char *name;
+	lg_operation_run run;
+	bool writes;
+	const char *fields; // that the request may have
+	const char *help;
+};
+
+// NULL, with the names that there are in err, when there is none of that name.
+const struct lg_operation *lg_operation_find(const char *name, struct lg_error *err);
+
+// The whole table, ended by a name of NULL.
+extern const struct lg_operation lg_operations[];
+
+// operations_licence.c
+int lg_operation_licence_issue(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+int lg_operation_licence_get(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+
+// operations_status.c
+int lg_operation_status_set(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+int lg_operation_status_clear(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+int lg_operation_status_get(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+
+// operations_keys.c
+int lg_operation_keys_list(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+int lg_operation_keys_add(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+int lg_operation_keys_rotate(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+int lg_operation_keys_revoke(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+int lg_operation_keys_trust_list(
+	struct lg_control *, struct lg_operation_call *, struct lg_error *);
+
+// operations_client.c
+int lg_operation_client_enrol(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+int lg_operation_client_deny(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+
+// operations_info.c
+int lg_operation_info(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+int lg_operation_help(struct lg_control *, struct lg_operation_call *, struct lg_error *);

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "control/operator.h"
+#include "common/log.h"
+#include "control/dataplane_link.h"
+#include "control/operator_connection.h"
+
+#include <stdlib.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#define COMPONENT "operator"
+#define GROUPS_MAX 256
+
+struct lg_operator {
+	struct lg_control *control;
+	struct lg_loop *loop;
+	struct lg_watch listener;
+	gid_t group;
+	struct lg_operator_connection *connections[LG_OPERATORS_MAX]; // NULL = slot free
+};
+
+// Groups of the peer as they were when it connected.
+static bool in_group(int fd, const struct lg_ipc_peer *who, gid_t group)
+{
+	gid_t groups[GROUPS_MAX];
+	socklen_t bytes = sizeof(groups);
+
+	if (group == (gid_t)-1)
+		return false;
+	if (who->gid == group)
+		return true;
+	if (getsockopt(fd, SOL_SOCKET, SO_PEERGROUPS, groups, &bytes) != 0)
+		return false;
+	for (size_t i = 0; i < bytes / sizeof(groups[0]); i++)
+		if (groups[i] == group)
+			return true;
+	return false;
+}
+
+static bool welcome(const struct lg_operator *operator, int fd, const struct lg_ipc_peer *who)
+{
+	return who->uid == 0 || who->uid == geteuid() || in_group(fd, who, operator->group);
+}
+
+static struct lg_operator_connection **free_slot(struct lg_operator *operator)
+{
+	for (unsigned i = 0; i < LG_OPERATORS_MAX; i++)
+		if (!operator->connections[i])
+			return &operator->connections[i];
+	return NULL;
+}
+
+static void listener_ready(void *self, uint32_t events)
+{
+	struct lg_operator *operator= self;
+	struct lg_operator_connection **slot = free_slot(operator);
+	struct lg_ipc_peer who;
+	struct lg_error err;
+	int fd;
+	const int rc = lg_ipc_accept(operator->listener.fd, &fd, &who, &err);
+
+	(void)events;
+	if (rc == LG_E_AGAIN)
+		return;
+	if (rc != LG_OK) {
+		lg_err(COMPONENT, "%s", err.text);
+		return;
+	}
+	if (!slot || !welcome(operator, fd, &who)) {
+		lg_warn(COMPONENT, "connection of pid=%d uid=%u refused: %s", (int)who.pid, who.uid,
+			slot ? "only root, control's own user and control.operator_group may ask"
+			     : "too many are connected already");
+		close(fd);
+		return;
+	}
+	*slot = lg_operator_connection_new(operator->control, operator->loop, fd, &who);
+}
+
+int lg_operator_new(struct lg_control *control, struct lg_loop *loop, int listener, gid_t group,
+	struct lg_operator **operator, struct lg_error * err)
+{
+	struct lg_operator *o = calloc(1, sizeof(*o));
+	int rc;
+
+	if (!o) {
+		close(listener);
+		return lg_fail(err, LG_E_NO_MEMORY, "out of memory for the operator socket");
+	}
+	o->control = control;
+	o->loop = loop;
+	o->listener = (struct lg_watch){listener, listener_ready, o};
+	o->group = group;
+	rc = lg_loop_add(loop, &o->listener, EPOLLIN, err);
+	if (rc != LG_OK) {
+		close(listener);
+		free(o);
+		return rc;
+	}
+	*operator= o;
+	return LG_OK;
+}
+
+void lg_operator_free(struct lg_operator *operator)
+{
+	if (!operator)
+		return;
+	for (unsigned i = 0; i < LG_OPERATORS_MAX; i++)
+		if (operator->connections[i])
+			lg_operator_connection_free(operator->connections[i]);
+	lg_loop_remove(operator->loop, &operator->listener);
+	close(operator->listener.fd);
+	free(operator);
+}
+
+static bool lost_all(struct lg_operator *operator)
+{
+	bool lost = false;
+
+	for (unsigned i = 0; i < LG_OPERATORS_MAX; i++)
+		if (operator->connections[i])
+			lost |= lg_operator_connection_lost_all(operator->connections[i]);
+	return lost;
+}
+
+static void decide(struct lg_operator *operator, const struct lg_error * why)
+{
+	for (unsigned i = 0; i < LG_OPERATORS_MAX; i++)
+		if (operator->connections[i])
+			lg_operator_connection_decide(operator->connections[i], why);
+}
+
+// All that was done in this round comes true, or none of it.
+static void commit(struct lg_operator *operator)
+{
+	struct lg_store *store = operator->control->store;
+	struct lg_error err = {0};
+	int rc = LG_OK;
+
+	if (lost_all(operator)) {
+		lg_store_rollback(store);
+		rc = lg_fail(&err, LG_E_DATABASE,
+			"another request of the same moment failed in the database, and this one "
+			"with it: repeat it (control's log has the reason)");
+	} else if (lg_store_in_transaction(store)) {
+		rc = lg_store_commit(store, &err);
+	}
+	if (rc != LG_OK)
+		lg_err(COMPONENT, "nothing of this round was kept: %s", err.text);
+	decide(operator, rc == LG_OK ? NULL : & err);
+}
+
+void lg_operator_settle(struct lg_operator *operator)
+{
+	struct lg_dataplane_link *link = operator->control->link;
+	uint64_t in_force = 0;
+
+	commit(operator);
+	if (link) {
+		lg_dataplane_link_publish(link);
+		in_force = lg_dataplane_link_in_force(link);
+	}
+	for (unsigned i = 0; i < LG_OPERATORS_MAX; i++) {
+		if (!operator->connections[i])
+			continue;
+		lg_operator_connection_flush(operator->connections[i], in_force);
+		if (!lg_operator_connection_over(operator->connections[i]))
+			continue;
+		lg_operator_connection_free(operator->connections[i]);
+		operator->connections[i] = NULL;
+	}
+}
+
+int lg_operator_patience_ms(const struct lg_operator *operator)
+{
+	const int64_t now = lg_monotonic_ns(operator->control->clock);
+	int64_t deadline = INT64_MAX;
+
+	for (unsigned i = 0; i < LG_OPERATORS_MAX; i++) {
+		int64_t own;
+
+		if (!operator->connections[i])
+			continue;
+		own = lg_operator_connection_deadline_ns(operator->connections[i]);
+		if (own < deadline)
+			deadline = own;
+	}
+	if (deadline == INT64_MAX)
+		return -1;
+	return deadline <= now ? 0 : (int)((deadline - now + 999999) / 1000000);
+}
