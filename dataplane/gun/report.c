@@ -68,6 +68,10 @@ static void print_oddities(const struct lg_run *run, FILE *out)
 		if (oddities[i].count > 0)
 			fprintf(out, "%" PRIu64 " %s\n", oddities[i].count, oddities[i].text);
 	}
+	if (run->asker.enrolled && lg_judge_total(judge).lost > 0)
+		fputs("was another process the same client meanwhile? Each then makes the other's "
+		      "requests look replayed\n",
+			out);
 	if (run->stopped)
 		fputs("ended before its time\n", out);
 }

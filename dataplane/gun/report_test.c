@@ -77,6 +77,7 @@ Test(report, shows_people_every_row_and_every_mistake)
 	cr_assert(has_line("WRONG forged \"R\"", "expected BAD_SIGNATURE, got VALID NONE, 2 times"),
 		"%s", text);
 	cr_assert(has_line("2 requests not sent", "schedule"), "%s", text);
+	cr_assert(has_line("was another process the same client", "replayed"), "%s", text);
 	cr_assert(has_line("2.00 s, 150 requests/s wanted", "150 sent"), "%s", text);
 	cr_assert(has_line("  from when it was due", "299.0"), "%s", text);
 	cr_assert(has_line("generations 4 to 6", "epoch 1"), "%s", text);
