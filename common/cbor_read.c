@@ -25,15 +25,33 @@ static enum lg_reason refused_head(unsigned type, unsigned info)
 	return LG_R_NONE;
 }
 
-// Reads an initial byte and its argument (RFC 8949 section 3). Moves in only on success.
-static bool read_head(struct lg_cbor_in *in, enum lg_cbor_type *type, uint64_t *value)
+// The argument that follows an initial byte with additional information 24…27.
+static bool read_argument(
+	struct lg_cbor_in *in, enum lg_cbor_type type, unsigned info, uint64_t *value)
 {
 	static const uint64_t least[4] = {
 		24, UINT64_C(1) << 8, UINT64_C(1) << 16, UINT64_C(1) << 32};
+	const size_t size = (size_t)1 << (info - 24);
+	const uint8_t *const p = in->at + 1;
+	uint64_t v;
+
+	if (left(in) < 1 + size)
+		return lg_cbor_refuse(in, LG_R_CBOR_TRUNCATED);
+	v = size == 1 ? p[0] : size == 2 ? lg_be16(p) : size == 4 ? lg_be32(p) : lg_be64(p);
+	if (type == LG_CBOR_SIMPLE && v < 32) // section 3.3: not well-formed
+		return lg_cbor_refuse(in, LG_R_CBOR_RESERVED);
+	if (v < least[info - 24])
+		return lg_cbor_refuse(in, LG_R_CBOR_NOT_SHORTEST);
+	*value = v;
+	in->at += 1 + size;
+	return true;
+}
+
+// Reads an initial byte and its argument (RFC 8949 section 3). Moves in only on success.
+static bool read_head(struct lg_cbor_in *in, enum lg_cbor_type *type, uint64_t *value)
+{
 	enum lg_reason refused;
 	unsigned info;
-	uint64_t v;
-	size_t size;
 
 	if (in->reason != LG_R_NONE)
 		return false;
@@ -49,20 +67,7 @@ static bool read_head(struct lg_cbor_in *in, enum lg_cbor_type *type, uint64_t *
 	refused = refused_head(*type, info);
 	if (refused != LG_R_NONE)
 		return lg_cbor_refuse(in, refused);
-
-	size = (size_t)1 << (info - 24);
-	if (left(in) < 1 + size)
-		return lg_cbor_refuse(in, LG_R_CBOR_TRUNCATED);
-	v = 0;
-	for (size_t i = 1; i <= size; i++)
-		v = v << 8 | in->at[i];
-	if (*type == LG_CBOR_SIMPLE && v < 32) // section 3.3: not well-formed
-		return lg_cbor_refuse(in, LG_R_CBOR_RESERVED);
-	if (v < least[info - 24])
-		return lg_cbor_refuse(in, LG_R_CBOR_NOT_SHORTEST);
-	*value = v;
-	in->at += 1 + size;
-	return true;
+	return read_argument(in, *type, info, value);
 }
 
 static bool read_typed(struct lg_cbor_in *in, enum lg_cbor_type wanted, uint64_t *value)

@@ -60,7 +60,7 @@ static int check_signers(struct lg_control *control, struct lg_error *err)
 	uint32_t count;
 	int rc = lg_publisher_signer(control->publisher, now, kid, err);
 
-	if (rc == LG_E_KEY) // the rotation driver makes one
+	if (rc == LG_E_EXPIRED) // the rotation driver makes one
 		rc = LG_OK;
 	if (rc == LG_OK)
 		rc = lg_store_issuers(control->store, &keys, &count, err);

@@ -62,7 +62,7 @@ static int signing_key(
 		if (keys[i].not_before <= now)
 			newest = &keys[i];
 	rc = newest ? lg_keyring_load(p->ring, LG_KEY_STATUS, newest->public_key, pair, err)
-		    : lg_fail(err, LG_E_KEY,
+		    : lg_fail(err, LG_E_EXPIRED,
 			      "no status key is in force at %" PRId64
 			      ": is the clock right? control makes successors by itself while it "
 			      "runs",

@@ -32,6 +32,6 @@ void lg_publisher_free(struct lg_publisher *publisher); // NULL is fine
 LG_MUST_CHECK int lg_publisher_make(struct lg_publisher *publisher, uint64_t have, int64_t now_ms,
 	const struct lg_publication **publication, struct lg_error *err);
 
-// Kid of the status key that signs now.
+// Kid of the status key that signs now; LG_E_EXPIRED when none is in force.
 LG_MUST_CHECK int lg_publisher_signer(struct lg_publisher *publisher, int64_t now,
 	uint8_t kid[LG_KID_BYTES], struct lg_error *err);

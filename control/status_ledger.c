@@ -6,11 +6,12 @@
 
 #include <inttypes.h>
 
+#define LETTERS (LG_CONDITIONS_KNOWN & ~LG_CONDITION_REPLACED)
 #define WITH_UNTIL (LG_CONDITIONS_WITH_TERM | LG_LETTER('D'))
 
 static int check(const struct lg_status_change *change, struct lg_error *err)
 {
-	if (change->mask == 0 || (change->mask & ~LG_CONDITIONS_KNOWN))
+	if (change->mask == 0 || (change->mask & ~LETTERS))
 		return lg_fail(err, LG_E_ARGUMENT,
 			"conditions 0x%" PRIx32
 			": one or more letters of the table are needed ('+' "

@@ -49,8 +49,7 @@ static void tear_down(void)
 	lg_rcu_drain();
 	lg_fixture_free(f);
 	f = NULL;
-	cr_assert_eq(lg_rcu_waiting(), 0);
-	cr_assert_not(lg_leaks_found());
+	lg_crash_on_leaks();
 }
 
 TestSuite(rcu, .init = set_up, .fini = tear_down, .timeout = 20);

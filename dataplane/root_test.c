@@ -56,7 +56,7 @@ static void tear_down(void)
 	lg_fixture_free(f);
 	current = NULL;
 	f = NULL;
-	cr_assert_not(lg_leaks_found());
+	lg_crash_on_leaks();
 }
 
 TestSuite(root, .init = set_up, .fini = tear_down);
@@ -162,7 +162,8 @@ Test(root, inherits_in_a_delta_what_it_does_not_name)
 	next = build_from(current, delta(0));
 	cr_assert_eq(next->trusted, current->trusted);
 	cr_assert_eq(next->keys, current->keys);
-	cr_assert_neq(next->policy.table_max_age_s, 77);
+	cr_assert_eq(next->policy.table_max_age_s, current->policy.table_max_age_s);
+	cr_assert_str_eq(next->policy.audience, f->policy.audience);
 	cr_assert(next->secrets.cookies_allowed);
 	lg_root_free(next);
 
@@ -313,6 +314,9 @@ Test(root, refuses_another_trust_list_of_the_same_version)
 	f->trust.expires_at += 1;
 	expect_refused(delta(LG_FIXTURE_WITH_TRUST), LG_E_ROLLBACK);
 	f->trust.expires_at -= 1;
+	f->trust.issued_at += 1;
+	expect_refused(delta(LG_FIXTURE_WITH_TRUST), LG_E_ROLLBACK);
+	f->trust.issued_at -= 1;
 	f->trust.issuers[0].times.revoked_at = f->now_s;
 	expect_refused(delta(LG_FIXTURE_WITH_TRUST), LG_E_ROLLBACK);
 	f->trust.issuers[0].times.revoked_at = 0;

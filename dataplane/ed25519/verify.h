@@ -29,7 +29,8 @@ struct lg_ed25519_item {
 	const uint8_t *public_key; // 32 bytes, for lg_ed25519_verify_any
 };
 
-// Writes valid[i] = 1 or 0 for each item. Any count; items in any mix of keys.
+// Writes valid[i] = 1 or 0 for each item. Any count; items in any mix of keys. An index beyond keys
+// makes its item invalid.
 void lg_ed25519_verify_known(const struct lg_ed25519_keys *keys,
 	const struct lg_ed25519_item *items, uint32_t count, uint8_t *valid);
 

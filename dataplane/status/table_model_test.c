@@ -262,5 +262,5 @@ Test(status_model, agrees_with_a_naive_table_over_thousands_of_deltas, .timeout 
 		free_oldest();
 	expect_all_answers(newest());
 	free_oldest();
-	cr_assert_not(lg_leaks_found());
+	lg_crash_on_leaks();
 }

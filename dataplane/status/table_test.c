@@ -48,7 +48,7 @@ static void tear_down(void)
 	table = NULL;
 	lg_sections_free(&base);
 	lg_sections_free(&delta);
-	cr_assert_not(lg_leaks_found());
+	lg_crash_on_leaks();
 }
 
 TestSuite(status, .init = set_up, .fini = tear_down);
@@ -303,6 +303,9 @@ Test(status, moves_between_dictionary_and_exact_entries)
 	EXPECT(third, BEIJING, 7, REVOKED, 34);
 	EXPECT(fourth, BEIJING, 7, REVOKED, 0);
 	EXPECT(fourth, BEIJING, 9999, LG_LETTER('N'), 20000);
+	cr_assert_gt(lg_status_table_bytes(second), lg_status_table_bytes(table));
+	cr_assert_eq(lg_status_table_bytes(third), lg_status_table_bytes(second));
+	cr_assert_eq(lg_status_table_bytes(fourth), lg_status_table_bytes(table));
 	lg_status_table_free(table);
 	lg_status_table_free(second);
 	lg_status_table_free(third);

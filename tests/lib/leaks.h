@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Leaks as test failures. Criterion reports a test whose process leaks as passed, so a test that is
-// about freeing asks for itself.
+// Leaks as test failures. Criterion reports a test whose process leaks as passed, and so it does a
+// test whose tear-down fails an assertion, but not one whose tear-down crashes.
 #pragma once
 
-#include <stdbool.h>
+#include <stdlib.h>
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
@@ -18,13 +18,12 @@
 #include <sanitizer/lsan_interface.h>
 #endif
 
-// Is there memory that nobody points to any more? Only AddressSanitizer builds can tell; any other
-// says no.
-static inline bool lg_leaks_found(void)
+// For the end of a tear-down: crashes when there is memory that nobody points to any more. Only
+// AddressSanitizer builds can tell.
+static inline void lg_crash_on_leaks(void)
 {
 #if defined(UNDER_ASAN)
-	return __lsan_do_recoverable_leak_check() != 0;
-#else
-	return false;
+	if (__lsan_do_recoverable_leak_check() != 0)
+		abort();
 #endif
 }

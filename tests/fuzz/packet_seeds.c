@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes the seeds of packet_fuzz: frames whose signatures are good for the fixture's keys. Run
+// again when the credential's or the request's form changes:
+//   build/tests/fuzz/packet_seeds tests/fuzz/corpus/packet
+#include "tests/lib/world.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define REPAIR_ALL 3
+
+static const char *directory;
+static struct lg_world w;
+
+static void write_seed(const char *name, const struct lg_test_frame *frame)
+{
+	char path[4096];
+
+	snprintf(path, sizeof path, "%s/%s.bin", directory, name);
+	FILE *const file = fopen(path, "wb");
+
+	if (file == NULL || fputc(REPAIR_ALL, file) == EOF ||
+		fwrite(frame->data, frame->len, 1, file) != 1 || fclose(file) != 0) {
+		fprintf(stderr, "cannot write %s\n", path);
+		exit(1);
+	}
+}
+
+static void write_question(const char *name, const struct lg_question *q)
+{
+	struct lg_test_frame frame;
+
+	lg_question_frame(&w, q, &frame);
+	write_seed(name, &frame);
+}
+
+static void write_questions(void)
+{
+	struct lg_fixture_licence licence;
+	uint8_t credential[LG_CREDENTIAL_MAX_BYTES];
+	uint8_t presentation[LG_PRESENTATION_MAX_BYTES];
+	struct lg_question q;
+
+	lg_fixture_licence_init(w.fixture, 0, 5, &licence);
+	const size_t credential_len = lg_fixture_credential(&licence, credential);
+	const size_t presentation_len = lg_fixture_presentation(
+		&licence, w.fixture->policy.audience, w.fixture->now_s, 1, presentation);
+
+	lg_question_enrolled(&w, &q, credential, credential_len);
+	write_question("enrolled-credential", &q);
+	q.ipv6 = true;
+	q.classes = LG_FIXTURE_CLASSES;
+	write_question("enrolled-class-ipv6", &q);
+	q.payload[q.payload_len - 1] ^= 1;
+	write_question("forged-credential", &q);
+	lg_question_enrolled(&w, &q, presentation, presentation_len);
+	q.kind = LG_PAYLOAD_PRESENTATION;
+	write_question("enrolled-presentation", &q);
+	lg_question_public(&w, &q, presentation, presentation_len);
+	q.kind = LG_PAYLOAD_PRESENTATION;
+	write_question("public-presentation", &q);
+	q.seal = false;
+	q.payload_len = 0;
+	write_question("first-request", &q);
+	lg_fixture_licence_fini(&licence);
+}
+
+static void write_local(void)
+{
+	static const uint8_t payload[] = "LICG";
+	struct lg_test_frame frame;
+
+	lg_test_arp(&frame);
+	write_seed("arp", &frame);
+	lg_test_echo(&frame, false, 56);
+	write_seed("echo", &frame);
+	lg_test_echo(&frame, true, 56);
+	write_seed("echo-ipv6", &frame);
+	lg_test_solicitation(&frame, false);
+	write_seed("solicitation", &frame);
+	lg_test_solicitation(&frame, true);
+	write_seed("duplicate-detection", &frame);
+	lg_test_udp(&frame, false, 0xe000, payload, sizeof payload);
+	write_seed("tagged-short", &frame);
+}
+
+int main(int argc, char **argv)
+{
+	if (argc != 2) {
+		fprintf(stderr, "usage: %s DIRECTORY\n", argv[0]);
+		return 2;
+	}
+	directory = argv[1];
+	lg_world_open(&w);
+	write_questions();
+	write_local();
+	lg_world_close(&w);
+	return 0;
+}
