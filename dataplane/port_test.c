@@ -71,8 +71,8 @@ Test(port, says_that_there_is_no_such_device)
 Test(port, says_what_mtu_a_device_takes)
 {
 	start_eal();
-	conf.port_mtu_bytes = 60; // below what the schema lets through
-	refuses_with(LG_E_DEVICE, "port.mtu_bytes 60");
+	conf.port_mtu_bytes = 40; // below what the schema lets through
+	refuses_with(LG_E_DEVICE, "port.mtu_bytes 40");
 }
 
 Test(port, says_how_many_packet_buffers_it_needs)

@@ -45,7 +45,7 @@ step_rotate()
 {
 	local seconds=$1 old new load card=$LAB_DIR/cards/new status=0
 	gun --scenario "$LAB_DIR/scenario" --gateway "$LAB_GATEWAY" --client-key "$lab_client" \
-		--row genuine --rate 1500 --seconds "$seconds" --progress >"$LAB_DIR/log/rotation" &
+		--row genuine --rate 1200 --seconds "$seconds" --progress >"$LAB_DIR/log/rotation" &
 	load=$!
 	sleep 2
 	old=$(lab_active_kid)
@@ -67,7 +67,7 @@ step_rotate()
 
 lab_active_kid()
 {
-	licgate keys list | awk '$2 == "110000" && /active/ && !/pre-published/ { print $1 }'
+	licgate keys list | awk '$1 == "110000" && $3 == "active" { print $2 }'
 }
 
 lab_rotated()

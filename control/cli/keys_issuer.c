@@ -23,7 +23,8 @@ static void print_key(const json_t *key)
 	lg_moment_format_utc(active_from, active);
 	lg_moment_format_utc(retire_at, retire);
 	lg_moment_format_utc(remove_at, remove);
-	printf("%06lld  %-16s  %-13s  %s  %s  %s\n", authority, kid, state, active, retire, remove);
+	printf("%06lld     %-16s  %-13s  %s  %s  %s\n", authority, kid, state, active, retire,
+		remove);
 }
 
 static void print_keys(const json_t *answer)
@@ -34,7 +35,7 @@ static void print_keys(const json_t *answer)
 	json_int_t version = 0;
 	size_t i;
 
-	printf("%-9s  %-13s  %-13s  %-20s  %-20s  %s\n", "AUTHORITY", "KEY ID", "STATE",
+	printf("%-9s  %-16s  %-13s  %-20s  %-20s  %s\n", "AUTHORITY", "KEY ID", "STATE",
 		"SIGNS FROM", "SIGNS UNTIL", "VERIFIES UNTIL");
 	for (i = 0; i < json_array_size(keys); i++)
 		print_key(json_array_get(keys, i));

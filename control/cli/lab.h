@@ -21,7 +21,7 @@ struct lg_lab {
 	struct lg_keypair *holders[LG_LAB_HOLDERS]; // of licences that are presented
 	struct lg_keypair *stranger;                // a key that nobody trusts
 	struct lg_scenario scenario;
-	unsigned turn; // of authorities, holders and classes
+	unsigned turn; // licences ordered; the next one's authority, holder and class follow
 };
 
 // Appends a request. reason: enum lg_reason, or LG_SCENARIO_ANY_REASON.
@@ -42,6 +42,3 @@ LG_MUST_CHECK int lg_lab_add_revoked_key(struct lg_lab *lab, struct lg_error *er
 LG_MUST_CHECK int lg_lab_add_forgeries(struct lg_lab *lab, struct lg_error *err);
 // Last, since presentations do not stay fresh.
 LG_MUST_CHECK int lg_lab_add_presentations(struct lg_lab *lab, struct lg_error *err);
-
-// Licences that all but lg_lab_add_genuine() issue together.
-unsigned lg_lab_special_licences(void);

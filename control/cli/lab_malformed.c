@@ -13,8 +13,8 @@
 	KIND(HEADER_UNKNOWN, COSE_HEADER_UNKNOWN, "unknown header parameter")                      \
 	KIND(HEADER_MISSING, COSE_HEADER_MISSING, "no key id")                                     \
 	KIND(KID_SHORT, COSE_KID, "key id of 7 bytes")                                             \
-	KIND(LONG_INTEGER, CBOR_NOT_SHORTEST, "integer not in its shortest form")                  \
-	KIND(LONG_LENGTH, CBOR_NOT_SHORTEST, "length not in its shortest form")                    \
+	KIND(LONG_INTEGER, CBOR_NOT_SHORTEST, "integer not shortest")                              \
+	KIND(LONG_LENGTH, CBOR_NOT_SHORTEST, "length not shortest")                                \
 	KIND(INDEFINITE, CBOR_INDEFINITE, "map of indefinite length")                              \
 	KIND(FLOAT, CBOR_FLOAT, "expiry as a float")                                               \
 	KIND(RESERVED, CBOR_RESERVED, "reserved encoding")                                         \
@@ -25,7 +25,7 @@
 	KIND(CLAIM_UNKNOWN, CLAIM_UNKNOWN, "unknown claim")                                        \
 	KIND(CLAIM_MISSING, CLAIM_MISSING, "claim missing")                                        \
 	KIND(NO_CLASS, CLAIM_RANGE, "no class at all")                                             \
-	KIND(OTHER_CURVE, HOLDER_KEY, "holder key on another curve")                               \
+	KIND(OTHER_CURVE, HOLDER_KEY, "holder key, other curve")                                   \
 	KIND(CLAIMS_CUT, CBOR_TRUNCATED, "claims cut short")                                       \
 	KIND(CLAIMS_TRAILING, CBOR_TRAILING, "a byte behind the claims")
 
@@ -103,18 +103,28 @@ static void clear_classes(struct part *claims, size_t number_at)
 	claims->bytes[at] = 0;
 }
 
+static void open_ended(struct part *claims)
+{
+	claims->bytes[0] = 0xbf;
+	insert(claims, claims->len, 0xff);
+}
+
+static void drop_issued_at(struct part *claims)
+{
+	claims->bytes[0]--;
+	cut(claims, IAT_AT, TIME_CLAIM_BYTES);
+}
+
 static void edit_claims(enum kind kind, const struct lg_credential *c, struct part *claims)
 {
-	const size_t number_at = (size_t)(c->number - c->cose.payload.data);
-	const size_t holder_at = (size_t)(c->holder_key - c->cose.payload.data);
+	const uint8_t *start = c->cose.payload.data;
 
 	switch (kind) {
 	case LONG_INTEGER:
 		insert(claims, EXP_AT, 0x18);
 		break;
 	case INDEFINITE:
-		claims->bytes[0] = 0xbf;
-		insert(claims, claims->len, 0xff);
+		open_ended(claims);
 		break;
 	case FLOAT:
 		claims->bytes[EXP_AT + 1] = 0xfa;
@@ -138,14 +148,13 @@ static void edit_claims(enum kind kind, const struct lg_credential *c, struct pa
 		claims->bytes[ISS_KEY_AT] = 2; // sub
 		break;
 	case CLAIM_MISSING:
-		claims->bytes[0]--;
-		cut(claims, IAT_AT, TIME_CLAIM_BYTES);
+		drop_issued_at(claims);
 		break;
 	case NO_CLASS:
-		clear_classes(claims, number_at);
+		clear_classes(claims, (size_t)(c->number - start));
 		break;
 	case OTHER_CURVE:
-		claims->bytes[holder_at - 4] = 4; // X25519
+		claims->bytes[c->holder_key - start - 4] = 4; // X25519
 		break;
 	case CLAIMS_CUT:
 		claims->len--;

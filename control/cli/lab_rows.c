@@ -287,9 +287,3 @@ int lg_lab_add_revoked_key(struct lg_lab *lab, struct lg_error *err)
 			LG_R_KEY_REVOKED, err);
 	return result;
 }
-
-unsigned lg_lab_special_licences(void)
-{
-	// Two for a replacement, one for forgeries, one for a revoked key, one for each holder.
-	return CLASS_ROWS + CONDITION_ROWS + 2 + TIMES_END + 1 + 1 + LG_LAB_HOLDERS;
-}

@@ -49,11 +49,6 @@ static int prepare(struct lg_lab *lab, struct lg_error *err)
 
 	if (result)
 		return result;
-	if (lab->call->option[LG_O_licences].number < lg_lab_special_licences())
-		return lg_fail(err, LG_E_ARGUMENT,
-			"--licences %lld: one of each kind alone takes %u",
-			(long long)lab->call->option[LG_O_licences].number,
-			lg_lab_special_licences());
 	snprintf(lab->audience, sizeof(lab->audience), "%.*s", LG_AUDIENCE_MAX_BYTES,
 		conf.policy_audience);
 	lab->role = (unsigned)lab->call->option[LG_O_role].number;
@@ -86,11 +81,11 @@ static int await_data_plane(struct lg_lab *lab, struct lg_error *err)
 
 static int fill(struct lg_lab *lab, struct lg_error *err)
 {
-	const unsigned all = (unsigned)lab->call->option[LG_O_licences].number;
+	const unsigned genuine = (unsigned)lab->call->option[LG_O_licences].number;
 	int result = lg_lab_add_authorities(lab->call, lab->authorities, lab->authority_count, err);
 
 	if (!result)
-		result = lg_lab_add_genuine(lab, all - lg_lab_special_licences(), err);
+		result = lg_lab_add_genuine(lab, genuine, err);
 	progress(lab, "genuine licences issued");
 	if (!result)
 		result = lg_lab_add_classes(lab, err);
@@ -123,11 +118,11 @@ static int write_out(struct lg_lab *lab, struct lg_error *err)
 	lg_call_say(lab->call, "file", json_string(path));
 	lg_call_say(lab->call, "requests", json_integer(lab->scenario.count));
 	lg_call_say(lab->call, "rows", json_integer(lab->scenario.row_count));
-	lg_call_say(lab->call, "licences", json_integer(lab->call->option[LG_O_licences].number));
+	lg_call_say(lab->call, "licences", json_integer(lab->turn));
 	if (!lg_call_json(lab->call))
-		printf("%s: %u requests of %u kinds; %lld licences of %u authorities issued\n",
-			path, lab->scenario.count, lab->scenario.row_count,
-			(long long)lab->call->option[LG_O_licences].number, lab->authority_count);
+		printf("%s: %u requests of %u kinds; %u licences of %u authorities issued\n", path,
+			lab->scenario.count, lab->scenario.row_count, lab->turn,
+			lab->authority_count);
 	return 0;
 }
 

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dataplane/publish.h"
+
+#include "common/sealed.h"
+#include "tests/lib/fixture.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#define COUNTERS_PATH "/tmp/licgate-publish-test-%d"
+
+static struct lg_fixture *fixture;
+static struct lg_publisher publisher;
+static struct lg_shared shared;
+static struct lg_link_ack ack;
+static char counters_path[64];
+
+static int64_t monotonic_ns = 5000;
+
+static int64_t fixed_unix_ns(void *self)
+{
+	(void)self;
+	return LG_FIXTURE_NOW_S * 1000000000;
+}
+
+static int64_t fixed_monotonic_ns(void *self)
+{
+	(void)self;
+	return monotonic_ns;
+}
+
+static const struct lg_clock fixed_clock = {fixed_unix_ns, fixed_monotonic_ns, NULL};
+
+static void start(void)
+{
+	struct lg_error err;
+
+	fixture = lg_fixture_new(3, 2, 100);
+	publisher = (struct lg_publisher){
+		.anchors = &fixture->anchors,
+		.clock = &fixed_clock,
+		.shared = &shared,
+	};
+	snprintf(counters_path, sizeof counters_path, COUNTERS_PATH, (int)getpid());
+	cr_assert_eq(
+		lg_counters_create(counters_path, 1, &publisher.counters, &err), 0, "%s", err.text);
+}
+
+static void stop(void)
+{
+	lg_publisher_end(&publisher);
+	cr_expect_eq(lg_rcu_waiting(), 0);
+	lg_counters_close(publisher.counters);
+	unlink(counters_path);
+	lg_fixture_free(fixture);
+}
+
+TestSuite(publish, .init = start, .fini = stop);
+
+static int seal(struct lg_bytes bytes)
+{
+	struct lg_error err;
+	uint8_t *data;
+	int fd;
+
+	cr_assert_eq(lg_sealed_create("test", bytes.len, &fd, &data, &err), 0, "%s", err.text);
+	memcpy(data, bytes.data, bytes.len);
+	cr_assert_eq(lg_sealed_finish(fd, data, bytes.len, &err), 0, "%s", err.text);
+	return fd;
+}
+
+static void take(struct lg_bytes snapshot, uint64_t generation)
+{
+	const int fd = seal(snapshot);
+	const struct lg_link_snapshot announced = {
+		.epoch = 1, .generation = generation, .bytes = snapshot.len};
+
+	lg_publisher_take(&publisher, &announced, fd, &ack);
+	close(fd);
+	free((void *)(uintptr_t)snapshot.data);
+}
+
+static uint64_t gauge(enum lg_gauge g)
+{
+	return lg_gauge_get(publisher.counters, g);
+}
+
+Test(publish, puts_a_base_in_force)
+{
+	take(lg_fixture_base(fixture, 7, NULL, 0), 7);
+	cr_assert_eq(ack.result, 0, "%s", ack.reason);
+	cr_expect_eq(ack.epoch, 1);
+	cr_expect_eq(ack.generation, 7);
+	cr_expect_eq(atomic_load(&shared.root.pointer), publisher.current);
+	cr_expect_eq(atomic_load(&shared.confirmed_ns), monotonic_ns);
+	cr_expect_eq(gauge(LG_G_generation), 7);
+	cr_expect_eq(gauge(LG_G_licences), 200);
+	cr_expect_eq(gauge(LG_G_issuer_keys), 2);
+	cr_expect_eq(gauge(LG_G_snapshots_accepted), 1);
+}
+
+Test(publish, puts_a_delta_on_a_base_in_force)
+{
+	const struct lg_fixture_condition gone = {.index = 3, .mask = 1u << ('F' - 'A')};
+
+	take(lg_fixture_base(fixture, 1, NULL, 0), 1);
+	take(lg_fixture_delta(fixture, 1, 2, 0, &gone, 1), 2);
+	cr_expect_eq(ack.result, 0, "%s", ack.reason);
+	cr_expect_eq(ack.generation, 2);
+	cr_expect_eq(gauge(LG_G_snapshots_accepted), 2);
+}
+
+static void refused(int code)
+{
+	const struct lg_root *const before = publisher.current;
+	const uint64_t count = gauge(LG_G_snapshots_refused);
+
+	cr_expect_eq(ack.result, code, "%s", lg_error_name(ack.result));
+	cr_expect_neq(ack.reason[0], 0);
+	cr_expect_eq(ack.generation, before != NULL ? before->generation : 0);
+	cr_expect_eq(atomic_load(&shared.root.pointer), before);
+	cr_expect_geq(count, 1);
+}
+
+Test(publish, keeps_the_root_in_force_when_it_refuses_the_next)
+{
+	struct lg_bytes bad;
+
+	take(lg_fixture_delta(fixture, 1, 2, 0, NULL, 0), 2);
+	refused(LG_E_GAP);
+	take(lg_fixture_base(fixture, 5, NULL, 0), 5);
+	cr_assert_eq(ack.result, 0);
+	take(lg_fixture_base(fixture, 4, NULL, 0), 4);
+	refused(LG_E_ROLLBACK);
+	bad = lg_fixture_base(fixture, 6, NULL, 0);
+	((uint8_t *)(uintptr_t)bad.data)[bad.len - 1] ^= 1;
+	take(bad, 6);
+	cr_expect(ack.result == LG_E_HASH || ack.result == LG_E_FORMAT);
+	refused(ack.result);
+	cr_expect_eq(gauge(LG_G_snapshots_refused), 3);
+	cr_expect_eq(gauge(LG_G_generation), 5);
+}
+
+Test(publish, refuses_files_that_could_still_change)
+{
+	const struct lg_bytes base = lg_fixture_base(fixture, 1, NULL, 0);
+	const struct lg_link_snapshot announced = {.generation = 1, .bytes = base.len};
+	struct lg_error err;
+	uint8_t *data;
+	int fd;
+
+	cr_assert_eq(lg_sealed_create("test", base.len, &fd, &data, &err), 0);
+	memcpy(data, base.data, base.len);
+	lg_publisher_take(&publisher, &announced, fd, &ack); // not sealed
+	refused(LG_E_FORMAT);
+	cr_assert_eq(lg_sealed_finish(fd, data, base.len, &err), 0);
+	lg_publisher_take(&publisher, &announced, fd, &ack);
+	cr_expect_eq(ack.result, 0, "%s", ack.reason);
+	close(fd);
+	free((void *)(uintptr_t)base.data);
+}
+
+Test(publish, confirms_only_the_generation_in_force)
+{
+	const struct lg_link_now others[] = {
+		{.epoch = 1, .generation = 6}, {.epoch = 1, .generation = 8}, {.generation = 7}};
+	const struct lg_link_now ours = {.epoch = 1, .generation = 7};
+
+	lg_publisher_confirm(&publisher, &ours); // nothing there yet
+	cr_expect_eq(atomic_load(&shared.confirmed_ns), 0);
+	take(lg_fixture_base(fixture, 7, NULL, 0), 7);
+	monotonic_ns = 9000;
+	for (unsigned i = 0; i < sizeof others / sizeof *others; i++)
+		lg_publisher_confirm(&publisher, &others[i]);
+	cr_expect_eq(atomic_load(&shared.confirmed_ns), 5000, "a table that lags goes on ageing");
+	lg_publisher_confirm(&publisher, &ours);
+	cr_expect_eq(atomic_load(&shared.confirmed_ns), 9000);
+	cr_expect_eq(gauge(LG_G_fresh_as_of_ms), (uint64_t)LG_FIXTURE_NOW_S * 1000);
+}
