@@ -2,7 +2,9 @@
 # shellcheck shell=bash
 # The steps of configs/lab/run that change something while requests flow.
 
+# Two clients: a replay window belongs to one sender, so what runs side by side needs two keys.
 lab_client=$LAB_DIR/cards/inspector.client
+lab_second_client=$LAB_DIR/cards/second.client
 
 # One credential as a scenario of its own, expected to be VALID.
 one_request_scenario()
@@ -56,7 +58,7 @@ step_rotate()
 	echo "   signing key of 110000: $old before, $new now"
 	lab_issue "$card" >/dev/null && one_request_scenario "$card" >"$card.scenario" || status=1
 	echo "   a licence issued under the new key, 500 times, beside the load:"
-	gun --scenario "$card.scenario" --gateway "$LAB_GATEWAY" --client-key "$lab_client" \
+	gun --scenario "$card.scenario" --gateway "$LAB_GATEWAY" --client-key "$lab_second_client" \
 		--rate 250 --seconds 2 >"$LAB_DIR/log/rotation.new" || status=1
 	sed 's/^/   /' "$LAB_DIR/log/rotation.new"
 	wait "$load" || status=1

@@ -39,13 +39,16 @@ says()
 	grep -qE "$2" "$1" || fail "$1 does not say: $2"
 }
 
-# lab_up: both daemons, an enrolled client in $CLIENT and a scenario in $SCENARIO.
+# lab_up: both daemons, two enrolled clients ($LOAD for load beside the questions of $CLIENT, since
+# a replay window belongs to one sender), and $SCENARIO as a file to come.
 lab_up()
 {
 	CLIENT=$LAB_DIR/cards/client
+	LOAD=$LAB_DIR/cards/load
 	SCENARIO=$LAB_DIR/scenario
 	lab_create "$@" && lab_start_control && lab_start_dataplane || exit 1
 	must licgate keys enrol-client --roles lab,police,rental --out "$CLIENT"
+	must licgate keys enrol-client --roles lab --out "$LOAD"
 }
 
 # a_licence NAME [option…]: issues one to cards/NAME, with a holder key beside it.
