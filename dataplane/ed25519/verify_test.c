@@ -151,11 +151,11 @@ static void expect_refused(const struct lg_signature_vector *changed)
 {
 	struct lg_ed25519_item item = {changed->message, changed->signature, changed->message_bytes,
 		0, changed->public_key};
-	const uint8_t key[1][LG_PUBLIC_KEY_BYTES] = {{0}};
+	uint8_t key[1][LG_PUBLIC_KEY_BYTES];
 	struct lg_ed25519_keys *keys;
 	uint8_t valid[2] = {2, 2};
 
-	memcpy((void *)key[0], changed->public_key, sizeof(key[0]));
+	memcpy(key[0], changed->public_key, sizeof(key[0]));
 	cr_assert_eq(lg_ed25519_keys_build(key, 1, &keys, NULL), LG_OK);
 	lg_ed25519_verify_known(keys, &item, 1, &valid[0]);
 	lg_ed25519_verify_any(&item, 1, &valid[1]);
