@@ -36,17 +36,17 @@ at_least()
 # A file matches, or the test fails.
 says()
 {
-	grep -qE "$2" "$1" || fail "$1 does not say: $2"
+	grep -qE -- "$2" "$1" || fail "$1 does not say '$2' but: $(tail -3 "$1")"
 }
 
 # lab_up: both daemons, two enrolled clients ($LOAD for load beside the questions of $CLIENT, since
 # a replay window belongs to one sender), and $SCENARIO as a file to come.
 lab_up()
 {
+	lab_create "$@" && lab_start_control && lab_start_dataplane || exit 1
 	CLIENT=$LAB_DIR/cards/client
 	LOAD=$LAB_DIR/cards/load
 	SCENARIO=$LAB_DIR/scenario
-	lab_create "$@" && lab_start_control && lab_start_dataplane || exit 1
 	must licgate keys enrol-client --roles lab,police,rental --out "$CLIENT"
 	must licgate keys enrol-client --roles lab --out "$LOAD"
 }
@@ -56,10 +56,9 @@ a_licence()
 {
 	local name=$1
 	shift
-	must licgate keys holder --out "$LAB_DIR/cards/$name.key"
 	must licgate licence issue --authority 110000 --class C1 --number-hash "$(random_hex 16)" \
 		--photo-hash "$(random_hex 32)" --holder-key "$LAB_DIR/cards/$name.key" \
-		--out "$LAB_DIR/cards/$name" "$@"
+		--new-holder-key --out "$LAB_DIR/cards/$name" "$@"
 }
 
 random_hex()
@@ -67,7 +66,8 @@ random_hex()
 	od -An -N "$1" -tx1 /dev/urandom | tr -d ' \n'
 }
 
-# verdict NAME [option…]: of cards/NAME, asked over the wire by the enrolled client.
+# verdict NAME [option…]: of cards/NAME, asked over the wire by the enrolled client, in the role
+# $ROLE (lab) at $GATEWAY (the IPv4 address).
 verdict()
 {
 	local name=$1
@@ -80,7 +80,7 @@ ask()
 	local name=$1
 	shift
 	at_client "$LAB_BUILD/control/cli/licgate" --conf "$LAB_CONF" verify "$LAB_DIR/cards/$name" \
-		--gateway "$LAB_GATEWAY" --client-key "$CLIENT" --role lab --json "$@" || true
+		--gateway "${GATEWAY:-$LAB_GATEWAY}" --client-key "$CLIENT" --role "${ROLE:-lab}" --json "$@" || true
 }
 
 counter()
