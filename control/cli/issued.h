@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// What control answers to licence.issue.
+// A credential that control answers with, to licence.issue and licence.get.
 #pragma once
 
 #include "common/credential.h"
-#include "common/error.h"
-
-#include <jansson.h>
+#include "control/cli/call.h"
 
 struct lg_issued {
 	uint8_t credential[LG_CREDENTIAL_MAX_BYTES];
@@ -15,8 +13,10 @@ struct lg_issued {
 	json_int_t authority;
 	json_int_t index;
 	json_int_t expires_at;
-	json_int_t generation;
 };
 
 LG_MUST_CHECK int lg_issued_parse(
 	const json_t *answer, struct lg_issued *issued, struct lg_error *err);
+
+// Makes it the command's answer: to --out, else as text.
+LG_MUST_CHECK int lg_issued_give_out(struct lg_call *call, json_t *answer, struct lg_error *err);

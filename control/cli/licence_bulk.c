@@ -135,6 +135,11 @@ static int read_columns(struct bulk *b, struct lg_error *err)
 		result = take_column(b, field[i], err);
 		if (result)
 			return result;
+		if (b->columns[i] == LG_O_number && !b->number_key)
+			return lg_fail(err, LG_E_ARGUMENT,
+				"column \"number\" needs --number-key FILE; licgate keys "
+				"number-key "
+				"makes one");
 	}
 	return 0;
 }
@@ -298,9 +303,10 @@ static int issue(struct bulk *b, unsigned lines, struct lg_error *err)
 			b->line, b->issued);
 	if (b->failed)
 		return lg_fail(err, LG_E_STATE,
-			"%u lines up to line %u were refused (above), the others issued: put those "
-			"into a file of their own, mended, and go on with --from-line %u",
-			b->failed, b->line, b->line + 1);
+			"refused up to line %u: %u (above), all others up to there are issued; "
+			"put those lines, mended, into a file of their own, and go on with "
+			"--from-line %u",
+			b->line, b->failed, b->line + 1);
 	return 0;
 }
 

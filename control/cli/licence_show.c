@@ -83,11 +83,10 @@ static json_t *day(uint32_t number)
 
 static void say_credential(struct lg_call *call, const struct lg_credential *c)
 {
-	char classes[LG_CLASS_TEXT_BYTES], authority[16];
+	char classes[LG_CLASS_TEXT_BYTES];
 
 	lg_class_format(c->classes, classes);
-	snprintf(authority, sizeof(authority), "%06u", c->authority);
-	lg_call_say(call, "authority", json_string(authority));
+	lg_call_say(call, "authority", json_integer(c->authority));
 	lg_call_say(call, "cti", hex(c->id, LG_CREDENTIAL_ID_BYTES));
 	lg_call_say(call, "version", json_integer(c->version));
 	lg_call_say(call, "classes", json_string(classes));

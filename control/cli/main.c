@@ -2,7 +2,6 @@
 #include "control/cli/arguments.h"
 #include "keys/keypair.h"
 
-#include <signal.h>
 #include <stdio.h>
 
 static void print_json(const json_t *object)
@@ -57,7 +56,6 @@ int main(int count, char **arguments)
 	struct lg_error err = {0};
 	enum lg_exit exit_code;
 
-	signal(SIGPIPE, SIG_IGN);
 	if (lg_arguments_parse(count - 1, arguments + 1, &call, &err))
 		return report(NULL, lg_arguments_ask_json(count - 1, arguments + 1), &err);
 	exit_code = run(&call);

@@ -18,7 +18,6 @@ struct sample {
 struct interval {
 	double seconds;
 	uint64_t grown[LG_COUNTER_COUNT];
-	bool restarted; // a counter went back: another data plane now
 };
 
 static void take_sample(
@@ -32,11 +31,8 @@ static void take_sample(
 static void subtract(struct interval *i, const struct sample *from, const struct sample *to)
 {
 	i->seconds = (double)(to->monotonic_ns - from->monotonic_ns) / 1e9;
-	i->restarted = false;
-	for (unsigned c = 0; c < LG_COUNTER_COUNT; c++) {
-		i->restarted |= to->value[c] < from->value[c];
+	for (unsigned c = 0; c < LG_COUNTER_COUNT; c++)
 		i->grown[c] = to->value[c] - from->value[c];
-	}
 }
 
 static double rate(const struct interval *i, enum lg_counter c)
@@ -55,6 +51,12 @@ static double busy_share(const struct interval *i)
 	const uint64_t all = busy + i->grown[LG_C_cycles_idle];
 
 	return all ? 100.0 * (double)busy / (double)all : 0;
+}
+
+// A worker polls without end, so no poll in all the time means that there is none.
+static bool running(const struct interval *i)
+{
+	return i->grown[LG_C_polls_empty] + i->grown[LG_C_bursts] > 0;
 }
 
 static double table_age_s(const struct lg_counters *counters, const struct lg_clock *clock)
@@ -144,6 +146,11 @@ static void print_interval(
 	const struct interval *i, const struct lg_counters *counters, const struct lg_clock *clock)
 {
 	print_head(counters, clock);
+	if (!running(i))
+		printf("data plane NOT running: no worker polled in %.1f s, and what is above is "
+		       "its "
+		       "last word\n",
+			i->seconds);
 	print_rates(i);
 	print_grown(i, "verdicts", is_verdict);
 	print_grown(i, "dropped", is_drop);
@@ -166,6 +173,7 @@ static void say_interval(
 		else if (i->grown[c] && c != LG_C_cycles_busy && c != LG_C_cycles_idle)
 			json_object_set_new(rates, name, json_real(rate(i, (enum lg_counter)c)));
 	}
+	lg_call_say(call, "running", json_boolean(running(i)));
 	lg_call_say(call, "seconds", json_real(i->seconds));
 	lg_call_say(call, "busy_percent", json_real(busy_share(i)));
 	lg_call_say(call, "table_age_s", age < 0 ? json_null() : json_real(age));

@@ -12,6 +12,9 @@
 
 #include <stdio.h>
 
+#define OFFLINE_VALID                                                                              \
+	"genuine and within its times; whether it is suspended or revoked is not known here"
+
 static const char *colour_name(enum lg_colour colour)
 {
 	switch (colour) {
@@ -25,18 +28,18 @@ static const char *colour_name(enum lg_colour colour)
 	return "none";
 }
 
-static void say_verdict(struct lg_call *call, unsigned verdict, unsigned reason)
+static void say_verdict(struct lg_call *call, unsigned verdict, unsigned reason, const char *text)
 {
 	lg_call_say(call, "verdict", json_string(lg_verdict_name(verdict)));
 	lg_call_say(call, "reason", json_string(lg_reason_name(reason)));
-	lg_call_say(call, "text", json_string(lg_verdict_text(verdict)));
+	lg_call_say(call, "text", json_string(text));
 	lg_call_say(call, "colour", json_string(colour_name(lg_verdict_colour(verdict))));
 }
 
-static void print_verdict(unsigned verdict, unsigned reason, const char *remark)
+static void print_verdict(unsigned verdict, unsigned reason, const char *remark, const char *text)
 {
 	lg_print_field("verdict", "%s%s", lg_verdict_name(verdict), remark);
-	lg_print_field("meaning", "%s", lg_verdict_text(verdict));
+	lg_print_field("meaning", "%s", text);
 	if (reason != LG_R_NONE)
 		lg_print_field("reason", "%s (%s)", lg_reason_text(reason), lg_reason_name(reason));
 }
@@ -52,7 +55,7 @@ static void say_answer(struct lg_call *call, const struct lg_gateway_reply *repl
 	char conditions[LG_CONDITION_TEXT_BYTES], classes[LG_CLASS_TEXT_BYTES];
 	char kid[2 * LG_KID_BYTES + 1];
 
-	say_verdict(call, a->verdict, a->reason);
+	say_verdict(call, a->verdict, a->reason, lg_verdict_text(a->verdict));
 	lg_condition_format(a->conditions, conditions);
 	lg_class_format(a->classes_held, classes);
 	lg_hex(kid, a->kid, LG_KID_BYTES);
@@ -105,7 +108,7 @@ static void print_answer(const struct lg_gateway_reply *reply)
 	const struct lg_answer *a = &reply->answer;
 	char moment[LG_MOMENT_TEXT_BYTES];
 
-	print_verdict(a->verdict, a->reason, "");
+	print_verdict(a->verdict, a->reason, "", lg_verdict_text(a->verdict));
 	print_facts(a);
 	if (a->table_age_s == UINT32_MAX)
 		lg_print_field("as of", "no table loaded yet");
@@ -157,6 +160,7 @@ static int verify_offline(
 	struct lg_conf conf;
 	enum lg_verdict verdict;
 	enum lg_reason reason;
+	const char *text;
 	int result = lg_call_conf(call, &conf, err);
 
 	if (!result)
@@ -174,16 +178,16 @@ static int verify_offline(
 			.classes_asked = (uint32_t)call->option[LG_O_class].number,
 		},
 		&reason);
-	say_verdict(call, verdict, reason);
+	text = verdict == LG_VALID ? OFFLINE_VALID : lg_verdict_text(verdict);
+	say_verdict(call, verdict, reason, text);
 	lg_call_say(call, "status_checked", json_false());
 	lg_call_say(call, "trust_list_version", json_integer((json_int_t)trust->version));
 	if (!lg_call_json(call)) {
-		print_verdict(verdict, reason, verdict == LG_VALID ? " (status not checked)" : "");
+		print_verdict(
+			verdict, reason, verdict == LG_VALID ? " (status not checked)" : "", text);
 		lg_print_field("checked", "signature, key window and times, by trust list %llu",
 			(unsigned long long)trust->version);
-		lg_print_field("not checked",
-			"conditions: suspended or revoked? Only a gateway "
-			"knows");
+		lg_print_field("not checked", "conditions; ask a gateway for those");
 	}
 	lg_trust_list_free(trust);
 	return exit_of(verdict);
