@@ -58,8 +58,10 @@ static int drive_authority(struct round *round, uint32_t authority, struct lg_er
 		due_at(round, round->now + 1);
 		return LG_OK;
 	}
-	if (rc == LG_OK)
-		due_at(round, change.next.times.active_from);
+	if (rc == LG_OK) // one that takes over at once is looked at again
+		due_at(round,
+			change.next.times.active_from > round->now ? change.next.times.active_from
+								   : round->now + 1);
 	return rc;
 }
 

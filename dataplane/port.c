@@ -51,11 +51,10 @@ static int find(const struct lg_conf *conf, struct lg_port *port, struct lg_erro
 	if (rte_eth_dev_get_port_by_name(name, &port->id) == 0)
 		return 0;
 	return lg_fail(err, LG_E_DEVICE,
-		"port.device %s: DPDK found no such device. A PCI device must be bound to vfio-pci "
-		"(dpdk-devbind.py -s shows it); a virtual one must be a driver's name and a "
-		"number, "
-		"such as net_af_packet0",
-		name);
+		"port.device %.200s: DPDK found no such device. A PCI device must be bound to "
+		"vfio-pci (dpdk-devbind.py -s shows it); a virtual one must be a driver's name "
+		"and a number, such as net_af_packet0, and its arguments must be right",
+		conf->port_device);
 }
 
 static int check_limits(const struct lg_conf *conf, const struct lg_port *port,
