@@ -3,6 +3,8 @@
 
 #include "keys/keypair.h"
 
+#include <sodium.h>
+
 #include <arpa/inet.h>
 #include <criterion/criterion.h>
 
@@ -126,6 +128,26 @@ Test(cookie, is_refused_with_any_bit_flipped)
 	}
 	memset(cookie, 0, sizeof(cookie));
 	cr_expect_not(accepted(0));
+}
+
+// As a later version of licgate might make them, under the same secret.
+Test(cookie, is_refused_in_another_version_and_with_reserved_bytes)
+{
+	uint8_t message[8 + 8 + 4];
+
+	for (unsigned at = 0; at < 4; at++) {
+		lg_put_be64(message, CLIENT_COOKIE);
+		memcpy(message + 8, cookie, 8);
+		message[8 + at] ^= 2;
+		memcpy(message + 16, v4, 4);
+		memcpy(cookie, message + 8, 8);
+		crypto_shorthash(cookie + 8, message, sizeof(message), secrets.cookie_now);
+		cr_expect_not(accepted(NOW), "byte %u", at);
+		cookie[at] ^= 2;
+	}
+	memcpy(message + 8, cookie, 8);
+	crypto_shorthash(cookie + 8, message, sizeof(message), secrets.cookie_now);
+	cr_expect(accepted(NOW));
 }
 
 Test(cookie, is_zeros_for_an_address_of_another_length)

@@ -105,6 +105,22 @@ Test(key_file, refuses_another_role)
 	}
 }
 
+Test(key_file, refuses_a_role_that_only_begins_right)
+{
+	static const char line[] = "licgate-key 1 issuerx " SEED " 07ffa9eb47baaee9\n";
+
+	put_file(line, strlen(line));
+	expect_refused(LG_KEY_ISSUER, LG_E_KEY, "issuerx");
+}
+
+Test(key_file, refuses_text_hidden_behind_a_zero)
+{
+	static const char line[] = "licgate-key 1 issuer " SEED "\0more 7bc912398842d1e9\n";
+
+	put_file(line, sizeof(line) - 1);
+	expect_refused(LG_KEY_ISSUER, LG_E_FORMAT, "line");
+}
+
 Test(key_file, refuses_a_role_changed_by_hand)
 {
 	put_file("licgate-key 1 status " SEED " a058f1c22df29c82\n", strlen(LINE));

@@ -87,6 +87,13 @@ Test(trust_list_verify, case3_counts_one_key_under_two_kids_once)
 	cr_expect_eq(open_document(), LG_E_SIGNATURE);
 }
 
+Test(trust_list_verify, case3_counts_no_signature_under_the_kid_of_another_root)
+{
+	sign_as(e.roots[0], lg_keypair_kid(e.roots[1]), LG_ALG_ED25519);
+	sign_by(2);
+	cr_expect_eq(open_document(), LG_E_SIGNATURE);
+}
+
 Test(trust_list_verify, case3_counts_one_key_under_two_algorithm_names_once)
 {
 	sign_by(0);
@@ -157,6 +164,15 @@ Test(trust_list_verify, case6_accepts_useless_signatures_beside_enough_good_ones
 	sign_by(1);
 	cr_expect_eq(open_document(), 0, "%s", err.text);
 	lg_keypair_free(stranger);
+}
+
+Test(trust_list_verify, case6_accepts_a_bad_signature_after_a_good_one_by_the_same_key)
+{
+	sign_by(0);
+	sign_by(1);
+	sign_by(0)->signature[0] ^= 1;
+	sign_by(1)->signature[63] ^= 1;
+	cr_expect_eq(open_document(), 0, "%s", err.text);
 }
 
 Test(trust_list_verify, counts_no_signature_that_does_not_cover_its_own_header)
