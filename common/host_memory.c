@@ -72,20 +72,6 @@ static void check_node(struct lg_host *host, unsigned node)
 	}
 }
 
-static void check_mount(struct lg_host *host)
-{
-	struct lg_host_finding *const finding = lg_host_add(host, "hugetlbfs");
-
-	snprintf(finding->need, sizeof(finding->need), "a mounted hugetlbfs");
-	if (lg_host_contains(host, " hugetlbfs ", "/proc/mounts")) {
-		snprintf(finding->have, sizeof(finding->have), "mounted");
-		return;
-	}
-	finding->state = LG_HOST_MISSING;
-	snprintf(finding->have, sizeof(finding->have), "not mounted");
-	lg_host_fix(finding, "mkdir -p /dev/hugepages && mount -t hugetlbfs none /dev/hugepages");
-}
-
 void lg_host_check_memory(struct lg_host *host)
 {
 	if (host->conf->memory_pages == LG_PAGES_NORMAL) {
@@ -100,5 +86,4 @@ void lg_host_check_memory(struct lg_host *host)
 	for (unsigned node = 0; node < LG_CONF_CPU_END; node++)
 		if (host->nodes[node])
 			check_node(host, node);
-	check_mount(host);
 }

@@ -81,7 +81,6 @@ static void make_host(void)
 	put(CLOCK "/available_clocksource", "tsc hpet acpi_pm \n");
 	put("proc/cpuinfo",
 		"processor\t: 0\nflags\t\t: fpu sse2 avx avx2 bmi2\n\nprocessor\t: 1\n");
-	put("proc/mounts", "proc /proc proc rw 0 0\nnone /dev/hugepages hugetlbfs rw 0 0\n");
 	put("proc/self/limits",
 		"Limit  Soft Limit  Hard Limit  Units\n"
 		"Max locked memory         unlimited            unlimited bytes \n");
@@ -137,7 +136,7 @@ Test(host, a_machine_that_lacks_nothing_is_all_well)
 {
 	strcpy(conf.worker_cpus, "1");
 	check();
-	cr_assert_eq(count, 11);
+	cr_assert_eq(count, 10);
 	for (unsigned i = 0; i < count; i++) {
 		cr_assert_eq(findings[i].state, LG_HOST_OK, "%s: %s", findings[i].what,
 			findings[i].have);
@@ -153,7 +152,7 @@ Test(host, a_tree_with_nothing_in_it_is_reported_and_not_fatal)
 	count = lg_host_check(&conf, "/nonexistent", findings);
 	for (unsigned i = 0; i < count; i++)
 		missing += findings[i].state == LG_HOST_MISSING;
-	cr_assert_eq(missing, 5); // both kinds of CPUs, hugepages, hugetlbfs, the card
+	cr_assert_eq(missing, 4); // both kinds of CPUs, hugepages, the card
 }
 
 Test(host, the_real_machine_can_be_checked)
@@ -261,15 +260,6 @@ Test(host, normal_pages_need_nothing_and_are_slow)
 {
 	conf.memory_pages = LG_PAGES_NORMAL;
 	expect("hugepages", LG_HOST_SLOW, "memory.pages: normal", "");
-	for (unsigned i = 0; i < count; i++)
-		cr_assert_str_neq(findings[i].what, "hugetlbfs");
-}
-
-Test(host, hugetlbfs_must_be_mounted)
-{
-	put("proc/mounts", "hugetlbfs /elsewhere tmpfs rw 0 0\n");
-	expect("hugetlbfs", LG_HOST_MISSING, "not mounted",
-		"mkdir -p /dev/hugepages && mount -t hugetlbfs none /dev/hugepages");
 }
 
 Test(host, a_card_that_is_absent_is_the_only_finding_about_it)
@@ -344,7 +334,7 @@ Test(host, a_virtual_device_needs_nothing_from_pci)
 {
 	strcpy(conf.port_device, "net_af_packet0,iface=eth1:0");
 	check();
-	cr_assert_eq(count, 7);
+	cr_assert_eq(count, 6);
 }
 
 Test(host, findings_never_exceed_their_room)

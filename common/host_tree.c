@@ -130,25 +130,6 @@ bool lg_host_exists(struct lg_host *host, const char *path, ...)
 	return fits && access(full, F_OK) == 0;
 }
 
-bool lg_host_contains(struct lg_host *host, const char *needle, const char *path)
-{
-	char full[PATH_MAX];
-	char *line = NULL;
-	size_t room = 0;
-	bool found = false;
-	FILE *file;
-
-	if (snprintf(full, sizeof(full), "%s%s", host->root, path) >= PATH_MAX)
-		return false;
-	file = fopen(full, "re");
-	while (file && !found && getline(&line, &room, file) >= 0)
-		found = strstr(line, needle);
-	free(line);
-	if (file)
-		fclose(file);
-	return found;
-}
-
 bool lg_host_cpu_set(struct lg_host *host, bool set[LG_CONF_CPU_END], const char *path, ...)
 {
 	char full[PATH_MAX], text[4096];

@@ -34,8 +34,6 @@ bool lg_host_number(struct lg_host *host, uint64_t *out, const char *path, ...) 
 bool lg_host_link(struct lg_host *host, char *out, size_t room, const char *path, ...)
 	LG_PRINTF(4, 5);
 bool lg_host_exists(struct lg_host *host, const char *path, ...) LG_PRINTF(2, 3);
-// True when a line of the file holds needle.
-bool lg_host_contains(struct lg_host *host, const char *needle, const char *path);
 // A CPU list such as "0-3", read into one flag a CPU.
 bool lg_host_cpu_set(struct lg_host *host, bool set[LG_CONF_CPU_END], const char *path, ...)
 	LG_PRINTF(3, 4);

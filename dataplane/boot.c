@@ -92,6 +92,20 @@ int lg_boot_check(const struct lg_conf *conf, struct lg_error *err)
 	return 0;
 }
 
+// Whom to trust comes from the configuration alone, never from control.
+static int read_anchors(
+	const struct lg_conf *conf, struct lg_root_keys *anchors, struct lg_error *err)
+{
+	if (conf->trust_root_keys[0] == '\0')
+		return lg_fail(err, LG_E_CONFIG,
+			"trust.root_keys is empty: set it to the public root keys, which "
+			"licgate-control --init prints");
+	if (lg_root_keys_parse(
+		    conf->trust_root_keys, (unsigned)conf->trust_threshold, anchors, err) != 0)
+		return lg_fail_in(err, "trust.root_keys");
+	return 0;
+}
+
 // What can be refused before anything is touched.
 static int prepare(struct plane *p, struct lg_error *err)
 {
@@ -102,13 +116,11 @@ static int prepare(struct plane *p, struct lg_error *err)
 		(e = lg_keys_init(err)) != 0)
 		return e;
 	lg_info("boot", "%s", lg_boot_versions());
-	e = lg_root_keys_parse(
-		conf->trust_root_keys, (unsigned)conf->trust_threshold, &p->anchors, err);
-	if (e != 0) {
-		lg_fail_in(err, "trust.root_keys (licgate keys trust-list shows them)");
+	e = read_anchors(conf, &p->anchors, err);
+	if (e != 0)
 		return e;
-	}
-	return lg_boot_check(conf, err);
+	e = lg_privilege_check_user(conf->dataplane_user, err);
+	return e != 0 ? e : lg_boot_check(conf, err);
 }
 
 static int start_eal(struct plane *p, struct lg_error *err)

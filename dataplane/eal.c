@@ -173,8 +173,11 @@ int lg_eal_start(const struct lg_eal_arguments *arguments, struct lg_error *err)
 	redirect_messages();
 	if (rte_eal_init(kept.count, argv) < 0)
 		return lg_fail(err, LG_E_HOST,
-			"DPDK did not start (%s); its own lines above say why. If memory is short: "
-			"reserve huge pages, or set memory.pages to normal",
+			"DPDK did not start (%s): its own lines above say why. Most often "
+			"port.device "
+			"names no driver, or memory.size_mb is more than the free huge pages: "
+			"reserve "
+			"more, or set memory.pages to normal",
 			rte_strerror(rte_errno));
 	return 0;
 }

@@ -43,7 +43,8 @@ static bool read_link(const struct lg_endpoint *us, struct lg_frame *frame, uint
 	if (vlan != us->vlan || *ethertype == RTE_ETHER_TYPE_VLAN ||
 		*ethertype == RTE_ETHER_TYPE_QINQ)
 		return refuse(frame, LG_C_drop_vlan);
-	if (group_mac(data + 6) || memcmp(data + 6, us->mac, LG_MAC_BYTES) == 0)
+	// Our own MAC address may well send: the kernel's end of a TAP device has the same one.
+	if (group_mac(data + 6))
 		return refuse(frame, LG_C_drop_ip_source);
 	if (!group_mac(data) && !us->any_mac && memcmp(data, us->mac, LG_MAC_BYTES) != 0)
 		return refuse(frame, LG_C_drop_not_ours);

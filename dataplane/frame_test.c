@@ -168,13 +168,19 @@ Test(frame, refuses_requests_sent_to_a_group)
 	}
 }
 
-Test(frame, refuses_frames_from_a_group_or_from_ourselves)
+Test(frame, refuses_frames_from_a_group)
 {
 	start(false, LG_TEST_UNTAGGED);
 	wire.data[6] |= 1;
 	refuses_with(LG_C_drop_ip_source);
+}
+
+// The kernel's end of a TAP device has the MAC address of the port.
+Test(frame, accepts_frames_from_its_own_mac_address)
+{
+	start(false, LG_TEST_UNTAGGED);
 	memcpy(wire.data + 6, us.mac, LG_MAC_BYTES);
-	refuses_with(LG_C_drop_ip_source);
+	cr_expect_eq(parse(), LG_FRAME_REQUEST);
 }
 
 Test(frame, refuses_bad_ipv4_headers)

@@ -86,23 +86,41 @@ static int check_no_way_back(const struct passwd *who, struct lg_error *err)
 	return 0;
 }
 
+static int find_user(const char *user, const struct passwd **who, struct lg_error *err)
+{
+	*who = getpwnam(user);
+	if (*who != NULL && (*who)->pw_uid != 0)
+		return 0;
+	return lg_fail(err, LG_E_CONFIG,
+		"dataplane.user %s: there is no such user, or it is root: name an ordinary one",
+		user);
+}
+
+int lg_privilege_check_user(const char *user, struct lg_error *err)
+{
+	const struct passwd *who;
+
+	return user[0] == '\0' ? 0 : find_user(user, &who, err);
+}
+
 int lg_privilege_drop(const char *user, struct lg_error *err)
 {
+	const struct passwd *who;
+	int e;
+
 	if (user[0] == '\0') {
 		if (geteuid() == 0)
 			lg_warn("privilege", "stays root: set dataplane.user");
 		return 0;
 	}
-	const struct passwd *const who = getpwnam(user);
-	int e;
-
-	if (who == NULL || who->pw_uid == 0)
-		return lg_fail(err, LG_E_CONFIG,
-			"dataplane.user %s: there is no such user, or it is root: name an ordinary "
-			"one",
-			user);
-	if (geteuid() == who->pw_uid) // a service manager has done it
+	e = find_user(user, &who, err);
+	if (e != 0)
+		return e;
+	if (geteuid() == who->pw_uid) { // a service manager has done it
+		if (lg_privilege_threads() != 0)
+			lg_warn("privilege", "keeps the capabilities that it was started with");
 		return 0;
+	}
 	if ((e = become(who, err)) != 0 || (e = check_no_way_back(who, err)) != 0)
 		return e;
 	// Other processes of that user may not read this one's memory either.
