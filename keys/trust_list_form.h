@@ -41,6 +41,11 @@ int lg_trust_status_order(const struct lg_status_key *a, const struct lg_status_
 LG_MUST_CHECK int lg_trust_verify(struct lg_bytes document, const struct lg_root_keys *roots,
 	struct lg_bytes *payload, struct lg_error *err);
 
+// Signs a payload, whatever it says, by 1 to LG_TRUST_SIGNATURES_MAX pairs. *document is the
+// caller's to free.
+LG_MUST_CHECK int lg_trust_sign_payload(struct lg_bytes payload, struct lg_keypair *const *pairs,
+	unsigned pair_count, struct lg_bytes *document, struct lg_error *err);
+
 // An array of exactly this many items, or of at most this many.
 bool lg_trust_array_of(struct lg_cbor_in *in, uint32_t wanted);
 bool lg_trust_array_up_to(struct lg_cbor_in *in, uint32_t most, uint32_t *items);

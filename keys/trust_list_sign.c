@@ -142,33 +142,43 @@ static void put_document(struct lg_cbor_out *out, struct lg_bytes payload,
 		put_signature(out, pairs[i], payload, tbs, tbs_room);
 }
 
+int lg_trust_sign_payload(struct lg_bytes payload, struct lg_keypair *const *pairs,
+	unsigned pair_count, struct lg_bytes *document, struct lg_error *err)
+{
+	const size_t tbs_room = payload.len + SIGNER_HEADER_ROOM + LG_TRUST_TBS_EXTRA_BYTES;
+	const size_t room = payload.len + FIXED_ROOM + (size_t)pair_count * SIGNATURE_ROOM;
+	uint8_t *const tbs = malloc(tbs_room);
+	uint8_t *const bytes = malloc(room);
+	struct lg_cbor_out out;
+
+	if (!tbs || !bytes) {
+		free(tbs);
+		free(bytes);
+		return lg_fail(err, LG_E_NO_MEMORY, "out of memory for a trust list");
+	}
+	lg_cbor_start(&out, bytes, room);
+	put_document(&out, payload, pairs, pair_count, tbs, tbs_room);
+	*document = (struct lg_bytes){bytes, out.len};
+	free(tbs);
+	return LG_OK;
+}
+
 static int sign_ordered(const struct lg_trust_list *list, struct lg_keypair *const *pairs,
 	unsigned pair_count, struct lg_bytes *document, struct lg_error *err)
 {
-	const size_t payload_room = FIXED_ROOM + (size_t)list->roots.count * ROOT_ROOM +
+	const size_t room = FIXED_ROOM + (size_t)list->roots.count * ROOT_ROOM +
 		(size_t)list->issuer_count * ISSUER_ROOM + (size_t)list->status_count * STATUS_ROOM;
-	const size_t tbs_room = payload_room + SIGNER_HEADER_ROOM + LG_TRUST_TBS_EXTRA_BYTES;
-	const size_t room = payload_room + FIXED_ROOM + (size_t)pair_count * SIGNATURE_ROOM;
-	uint8_t *const payload_bytes = malloc(payload_room);
-	uint8_t *const tbs = malloc(tbs_room);
 	uint8_t *const bytes = malloc(room);
-	struct lg_cbor_out payload, out;
-	int ret = LG_OK;
+	struct lg_cbor_out payload;
+	int ret;
 
-	if (!payload_bytes || !tbs || !bytes) {
-		free(bytes);
-		ret = lg_fail(err, LG_E_NO_MEMORY, "out of memory for a trust list");
-		goto done;
-	}
-	lg_cbor_start(&payload, payload_bytes, payload_room);
+	if (!bytes)
+		return lg_fail(err, LG_E_NO_MEMORY, "out of memory for a trust list");
+	lg_cbor_start(&payload, bytes, room);
 	put_payload(&payload, list);
-	lg_cbor_start(&out, bytes, room);
-	put_document(&out, (struct lg_bytes){payload.data, payload.len}, pairs, pair_count, tbs,
-		tbs_room);
-	*document = (struct lg_bytes){bytes, out.len};
-done:
-	free(tbs);
-	free(payload_bytes);
+	ret = lg_trust_sign_payload(
+		(struct lg_bytes){bytes, payload.len}, pairs, pair_count, document, err);
+	free(bytes);
 	return ret;
 }
 
