@@ -24,6 +24,7 @@ struct daemon {
 	struct lg_control control;
 	struct lg_loop loop;
 	struct lg_operator *operator;
+	sigset_t signal_set;
 	struct lg_watch signals;
 	struct lg_watch timer;
 	bool ending;
@@ -83,17 +84,23 @@ static void timer_ready(void *self, uint32_t events)
 		d->ticked = true;
 }
 
+// From the first moment on: until they are read they wait, and none ends control halfway.
+static int block_signals(sigset_t *set, struct lg_error *err)
+{
+	sigemptyset(set);
+	sigaddset(set, SIGTERM);
+	sigaddset(set, SIGINT);
+	sigaddset(set, SIGHUP);
+	if (sigprocmask(SIG_BLOCK, set, NULL) != 0)
+		return lg_fail(err, LG_E_IO, "cannot hold signals back: %m");
+	return LG_OK;
+}
+
 static int watch_signals(struct daemon *d, struct lg_error *err)
 {
-	sigset_t set;
-	int fd;
+	const int fd = signalfd(-1, &d->signal_set, SFD_CLOEXEC | SFD_NONBLOCK);
 
-	sigemptyset(&set);
-	sigaddset(&set, SIGTERM);
-	sigaddset(&set, SIGINT);
-	sigaddset(&set, SIGHUP);
-	if (sigprocmask(SIG_BLOCK, &set, NULL) != 0 ||
-		(fd = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK)) < 0)
+	if (fd < 0)
 		return lg_fail(err, LG_E_IO, "cannot take signals: %m");
 	d->signals = (struct lg_watch){fd, signal_ready, d};
 	return lg_loop_add(&d->loop, &d->signals, EPOLLIN, err);
@@ -232,8 +239,10 @@ int lg_daemon_run(const char *conf_path, const struct lg_conf *conf, const struc
 		.timer.fd = -1,
 	};
 	struct sockets sockets;
-	int rc = open_sockets(conf, &sockets, err);
+	int rc = block_signals(&d.signal_set, err);
 
+	if (rc == LG_OK)
+		rc = open_sockets(conf, &sockets, err);
 	if (rc != LG_OK)
 		return rc;
 	lg_info(COMPONENT, "listening link=%s operator=%s", conf->control_link_socket,

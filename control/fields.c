@@ -8,9 +8,9 @@ static bool among(const char *name, const char *names)
 {
 	const size_t len = strlen(name);
 
-	for (const char *at = names; (at = strstr(at, name)); at += len)
+	for (const char *at = names; len > 0 && (at = strstr(at, name)); at += len)
 		if ((at == names || at[-1] == ' ') && (at[len] == ' ' || at[len] == '\0'))
-			return len > 0;
+			return true;
 	return false;
 }
 

@@ -322,6 +322,20 @@ Test(publisher, publishes_nothing_that_is_not_committed)
 		lg_publisher_make(fixture.control.publisher, 0, 0, &publication, &fixture.err));
 }
 
+Test(publisher, more_events_than_a_delta_is_worth_make_a_base)
+{
+	const struct lg_event event = {.kind = "test", .sections = LG_CHANGED(LG_SECTION_POLICY)};
+	const uint64_t generation = lg_store_generation(fixture.control.store);
+
+	MUST(lg_store_begin(fixture.control.store, &fixture.err));
+	for (unsigned i = 0; i < LG_DELTA_EVENTS_MAX; i++)
+		MUST(lg_store_journal(fixture.control.store, &event, NULL, &fixture.err));
+	MUST(lg_store_commit(fixture.control.store, &fixture.err));
+	cr_expect_eq(publish(generation).kind, LG_SNAPSHOT_DELTA);
+	fixture_issue();
+	cr_expect_eq(publish(generation).kind, LG_SNAPSHOT_BASE);
+}
+
 Test(publisher, new_epoch_is_published_as_a_base)
 {
 	MUST(lg_control_new_epoch(&fixture.control, &fixture.err));

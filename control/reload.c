@@ -62,9 +62,10 @@ int lg_reload_policy(struct lg_control *control, struct lg_error *err)
 
 int lg_reload(struct lg_control *control, const char *path, struct lg_error *err)
 {
+	const struct lg_conf before = control->conf;
 	struct lg_conf_errors errors = {0};
 	struct lg_conf next;
-	const int rc = lg_conf_load(path, &next, &errors);
+	int rc = lg_conf_load(path, &next, &errors);
 
 	if (rc != LG_OK) {
 		for (unsigned i = 0; i < errors.count && i < LG_CONF_ERRORS_MAX; i++)
@@ -74,6 +75,11 @@ int lg_reload(struct lg_control *control, const char *path, struct lg_error *err
 			errors.count);
 	}
 	take_changes(&control->conf, &next);
+	rc = lg_reload_policy(control, err);
+	if (rc != LG_OK) {
+		control->conf = before;
+		return lg_fail_in(err, "the configuration in force stays");
+	}
 	lg_log_init("licgate-control", (enum lg_log_level)control->conf.log_level, control->clock);
-	return lg_reload_policy(control, err);
+	return LG_OK;
 }

@@ -101,6 +101,7 @@ Test(reload, audience_too_long_changes_nothing)
 	REFUSED(LG_E_CONFIG, "policy.audience", lg_reload(&fixture.control, path, &fixture.err));
 	cr_expect_eq(lg_store_generation(fixture.control.store), 1);
 	cr_expect_not(lg_store_in_transaction(fixture.control.store));
+	cr_expect_str_eq(fixture.control.conf.policy_audience, "urn:licgate:verify");
 }
 
 Test(reload, denied_clients_are_in_the_policy)
