@@ -41,7 +41,7 @@ bool lg_cbor_text(struct lg_cbor_in *in, struct lg_bytes *value);
 bool lg_cbor_array(struct lg_cbor_in *in, uint32_t *items);
 bool lg_cbor_map(struct lg_cbor_in *in, uint32_t *pairs);
 bool lg_cbor_tag(struct lg_cbor_in *in, uint64_t *tag);
-// Exactly this many bytes, or LG_R_CBOR_TYPE.
+// Exactly this many bytes, or LG_R_CLAIM_RANGE.
 bool lg_cbor_bytes_exactly(struct lg_cbor_in *in, size_t len, const uint8_t **value);
 // Type of the next item, without reading it.
 bool lg_cbor_peek(const struct lg_cbor_in *in, enum lg_cbor_type *type);
@@ -64,10 +64,10 @@ static inline bool lg_cbor_refuse(struct lg_cbor_in *in, enum lg_reason reason)
 	return false;
 }
 
-// Puts a reason that says more in the place of LG_R_CBOR_TYPE; any other reason stays.
+// Puts a reason that says more in the place of LG_R_CBOR_TYPE or LG_R_CLAIM_RANGE; any other stays.
 static inline bool lg_cbor_explain(struct lg_cbor_in *in, enum lg_reason reason)
 {
-	if (in->reason == LG_R_CBOR_TYPE)
+	if (in->reason == LG_R_CBOR_TYPE || in->reason == LG_R_CLAIM_RANGE)
 		in->reason = reason;
 	return false;
 }

@@ -138,7 +138,7 @@ bool lg_cbor_bytes_exactly(struct lg_cbor_in *in, size_t len, const uint8_t **va
 	if (!lg_cbor_bytes(in, &bytes))
 		return false;
 	if (bytes.len != len)
-		return lg_cbor_refuse(in, LG_R_CBOR_TYPE);
+		return lg_cbor_refuse(in, LG_R_CLAIM_RANGE);
 	*value = bytes.data;
 	return true;
 }

@@ -269,7 +269,7 @@ Test(cbor_read, refuses_bytes_of_another_length)
 	const uint8_t *exact = NULL;
 
 	cr_assert_not(lg_cbor_bytes_exactly(&in, 4, &exact));
-	cr_assert_eq(in.reason, LG_R_CBOR_TYPE);
+	cr_assert_eq(in.reason, LG_R_CLAIM_RANGE);
 	cr_assert_null(exact);
 }
 
@@ -395,13 +395,18 @@ Test(cbor_read, keeps_the_first_reason)
 	cr_assert_eq(in.reason, LG_R_CBOR_FLOAT);
 }
 
-Test(cbor_read, explains_a_type_refusal)
+Test(cbor_read, explains_a_refusal_of_type_or_length)
 {
-	struct lg_cbor_in in = opened("00");
+	static const char *const refused[] = {"00", "43aabbcc"};
 
-	cr_assert_not(any_bytes(&in));
-	cr_assert_not(lg_cbor_explain(&in, LG_R_COSE_SHAPE));
-	cr_assert_eq(in.reason, LG_R_COSE_SHAPE);
+	for (size_t i = 0; i < COUNT(refused); i++) {
+		struct lg_cbor_in in = opened(refused[i]);
+		const uint8_t *exact;
+
+		cr_assert_not(lg_cbor_bytes_exactly(&in, 4, &exact));
+		cr_assert_not(lg_cbor_explain(&in, LG_R_COSE_KID));
+		cr_assert_eq(in.reason, LG_R_COSE_KID, "%s", refused[i]);
+	}
 }
 
 Test(cbor_read, refuses_bytes_left_over)
