@@ -73,7 +73,7 @@ static int check_limits(const struct lg_conf *conf, const struct lg_port *port,
 	return 0;
 }
 
-// Receive side scaling spreads clients over the workers; a client always meets the same one, which
+// Receive side scaling spreads clients over the workers. A socket always meets the same one, which
 // alone remembers its rate and its replay window.
 static int configure(const struct lg_conf *conf, struct lg_port *port, struct lg_error *err)
 {
