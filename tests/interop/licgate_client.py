@@ -13,6 +13,7 @@ from licgate_codes import Verdict
 
 FIRST_WAIT_S = 0.25
 REPEATS = 3
+LARGEST_DATAGRAM = 65535
 
 
 def now_ms() -> int:
@@ -20,28 +21,39 @@ def now_ms() -> int:
 
 
 class Link:
-    """A connected UDP socket. Whatever is not the answer to a request is ignored, as the page says."""
+    """A connected UDP socket; source and port are those to ask from, if they matter."""
 
-    def __init__(self, gateway: str, source: str = ""):
-        host, port = gateway.rsplit(":", 1)
-        family, kind, protocol, _, address = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_DGRAM)[0]
+    def __init__(self, gateway: str, source: str = "", port: int = 0):
+        host, service = gateway.rsplit(":", 1)
+        family, kind, protocol, _, address = socket.getaddrinfo(host.strip("[]"), service, type=socket.SOCK_DGRAM)[0]
         self.socket = socket.socket(family, kind, protocol)
-        if source:
-            self.socket.bind((source, 0))
+        if source or port:
+            self.socket.bind((source, port))
         self.socket.connect(address)
+        # What came and was not the answer waited for. A client ignores that; a test looks at it.
+        self.strays: list[bytes] = []
+
+    def send(self, datagram: bytes) -> None:
+        self.socket.send(datagram)
+
+    def receive(self, wait_s: float = 0) -> bytes | None:
+        self.socket.settimeout(wait_s)
+        try:
+            return self.socket.recv(LARGEST_DATAGRAM)
+        except (TimeoutError, BlockingIOError):
+            return None
 
     def exchange(self, datagram: bytes, request: wire.Request, key: bytes | None = None,
                  wait_s: float = FIRST_WAIT_S) -> wire.Answer | None:
-        self.socket.send(datagram)
+        self.send(datagram)
         end = time.monotonic() + wait_s
         while (left := end - time.monotonic()) > 0:
-            self.socket.settimeout(left)
-            try:
-                answer = wire.accept(self.socket.recv(2048), request, key)
-            except TimeoutError:
-                return None
+            received = self.receive(left)
+            answer = wire.accept(received, request, key) if received else None
             if answer:
                 return answer
+            if received:
+                self.strays.append(received)
         return None
 
 
@@ -51,29 +63,30 @@ class Enrolled:
     def __init__(self, link: Link, key_file: str, role: int):
         self.link, self.role = link, role
         self.identity, self.key = wire.read_client_file(key_file)
-        self.counter = 0
+        # Above all that was used before, and far below what will be when this client is gone.
+        self.counter = time.time_ns()
+
+    def nonce(self, counter: int) -> bytes:
+        return struct.pack(">Q", counter) + secrets.token_bytes(8)
 
     def request(self, payload: bytes, **fields: Any) -> wire.Request:
-        self.counter = max(self.counter + 1, time.time_ns() // 1000)
-        nonce = struct.pack(">Q", self.counter) + secrets.token_bytes(8)
-        values = {"client_id": self.identity, "time_ms": now_ms(), "nonce": nonce, "role": self.role,
-                  "flags": wire.ENROLLED} | fields
+        self.counter += 1
+        values = {"client_id": self.identity, "time_ms": now_ms(), "nonce": self.nonce(self.counter),
+                  "role": self.role, "flags": wire.ENROLLED} | fields
         return wire.Request(payload=payload, **values)
 
-    def once(self, payload: bytes, **fields: Any) -> wire.Answer | None:
-        """One attempt, for what may have to be met with silence."""
-        request = self.request(payload, **fields)
-        return self.link.exchange(request.with_mac(self.key), request, self.key)
+    def seal(self, request: wire.Request) -> bytes:
+        return request.with_mac(self.key)
 
-    def ask(self, payload: bytes, **fields: Any) -> wire.Answer:
+    def ask(self, payload: bytes, **fields: Any) -> wire.Answer | None:
         wait_s = FIRST_WAIT_S
         for _ in range(1 + REPEATS):
             request = self.request(payload, **fields)
-            answer = self.link.exchange(request.with_mac(self.key), request, self.key, wait_s)
+            answer = self.link.exchange(self.seal(request), request, self.key, wait_s)
             if answer:
                 return answer
             wait_s *= 2
-        raise TimeoutError("no answer")
+        return None
 
 
 class Stranger:
@@ -84,20 +97,27 @@ class Stranger:
         self.identity = secrets.token_bytes(8)
         self.cookie = wire.NO_COOKIE
 
-    def once(self, payload: bytes, cookie: bytes | None = None, **fields: Any) -> wire.Answer | None:
+    def request(self, payload: bytes, **fields: Any) -> wire.Request:
         values = {"client_id": self.identity, "time_ms": now_ms(), "nonce": secrets.token_bytes(16)} | fields
-        request = wire.Request(payload=payload, **values)
-        datagram = request.with_cookie(self.cookie if cookie is None else cookie)
-        return self.link.exchange(datagram, request)
+        return wire.Request(payload=payload, **values)
 
-    def ask(self, payload: bytes, **fields: Any) -> wire.Answer:
+    def seal(self, request: wire.Request) -> bytes:
+        return request.with_cookie(self.cookie)
+
+    def once(self, payload: bytes, wait_s: float = FIRST_WAIT_S, **fields: Any) -> wire.Answer | None:
+        request = self.request(payload, **fields)
+        return self.link.exchange(self.seal(request), request, wait_s=wait_s)
+
+    def ask(self, payload: bytes, **fields: Any) -> wire.Answer | None:
         """Follows the page's steps; the latest cookie is kept for the next request."""
+        wait_s = FIRST_WAIT_S
         for _ in range(1 + REPEATS):
-            answer = self.once(payload, **fields)
-            if answer and answer.authenticator != wire.NO_COOKIE:
-                self.cookie = answer.authenticator
+            answer = self.once(payload, wait_s, **fields)
             if answer and answer.verdict == Verdict.COOKIE_REQUIRED:
-                answer = self.once(payload, **fields)
+                self.cookie = answer.authenticator
+                answer = self.once(payload, wait_s, **fields)
             if answer:
+                self.cookie = answer.authenticator
                 return answer
-        raise TimeoutError("no answer")
+            wait_s *= 2
+        return None

@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: Apache-2.0
-"""Credentials, presentations and trust lists of licgate: made and taken apart, from docs/protocol.md."""
+"""Credentials and presentations of licgate: made and taken apart, from docs/protocol.md."""
 
 import hashlib
+import re
 from typing import Any, NamedTuple
 
 import cbor2
@@ -13,7 +14,6 @@ ALG_ED25519, ALG_EDDSA = -19, -8
 STATUS, LICENCE = 65535, -65537
 TAG_SIGN1 = b"\xd2"
 EMPTY_MAP = b"\xa0"
-LIST_TYPE = "application/licgate-trust-list+cbor"
 
 
 class Refused(Exception):
@@ -29,6 +29,15 @@ def encode(value: Any) -> bytes:
     return cbor2.dumps(value, canonical=True)
 
 
+def is_plain(value: Any) -> bool:
+    """Neither floating-point numbers nor simple values, which Python would take for equal integers."""
+    if type(value) is cbor2.CBORTag:
+        return is_plain(value.value)
+    if type(value) in (list, dict):
+        return all(is_plain(member) for member in value) and (type(value) is list or is_plain([*value.values()]))
+    return type(value) in (int, bytes, str)
+
+
 def decode(data: bytes) -> Any:
     """Deterministic CBOR or nothing: whatever does not come out of an encoder again is refused."""
     try:
@@ -36,7 +45,7 @@ def decode(data: bytes) -> Any:
         again = encode(value)
     except (cbor2.CBORError, ValueError, TypeError, OverflowError) as error:
         raise Refused(f"not CBOR: {error}") from error
-    demand(again == data, "not deterministic CBOR")
+    demand(again == data and is_plain(value), "not deterministic CBOR")
     return value
 
 
@@ -120,26 +129,36 @@ def is_bytes(value: Any, length: int) -> bool:
     return type(value) is bytes and len(value) == length
 
 
+def is_text(value: Any, longest: int) -> bool:
+    return type(value) is str and 1 <= len(value.encode()) <= longest
+
+
 def is_number(value: Any, below: int) -> bool:
     return type(value) is int and 0 <= value < below
+
+
+def is_map(value: Any, *keys: int | str) -> bool:
+    """A map of exactly these members."""
+    return type(value) is dict and value.keys() == set(keys)
 
 
 def read_credential(data: bytes) -> Signed:
     """Checks the whole shape that the page gives; what is returned has it."""
     signed = open_sign1(data)
     body = signed.body
-    demand(signed.header.keys() == {1, 4} and is_bytes(signed.header[4], 8), "protected header")
-    demand(type(body) is dict and body.keys() == {1, 4, 5, 6, 7, 8, STATUS, LICENCE}, "claims")
-    demand(type(body[1]) is str and len(body[1]) == 6 and body[1].isascii() and body[1].isdigit(), "iss")
+    demand(is_map(signed.header, 1, 4) and is_bytes(signed.header[4], 8), "protected header")
+    demand(is_map(body, 1, 4, 5, 6, 7, 8, STATUS, LICENCE), "claims")
+    demand(is_text(body[1], 6) and re.fullmatch("[0-9]{6}", body[1]) is not None, "iss")
     demand(all(is_number(body[key], 1 << 53) for key in (4, 5, 6)), "times")
     demand(is_bytes(body[7], 16), "cti")
-    confirmed = body[8][1][-2] if body[8].keys() == {1} else None
-    demand(is_bytes(confirmed, 32) and body[8] == {1: {1: 1, -1: 6, -2: confirmed}}, "cnf")
-    entry = body[STATUS].get("status_list")
-    demand(len(body[STATUS]) == 1 and type(entry) is dict and entry.keys() == {"idx", "uri"}, "status")
-    demand(is_number(entry["idx"], 1 << 32) and 1 <= len(entry["uri"].encode()) <= 80, "idx or uri")
+    demand(is_map(body[8], 1) and is_map(body[8][1], 1, -1, -2), "cnf")
+    key = body[8][1]
+    demand((key[1], key[-1]) == (1, 6) and is_bytes(key[-2], 32), "holder key")
+    demand(is_map(body[STATUS], "status_list") and is_map(body[STATUS]["status_list"], "idx", "uri"), "status")
+    entry = body[STATUS]["status_list"]
+    demand(is_number(entry["idx"], 1 << 32) and is_text(entry["uri"], 80), "idx or uri")
     licence = body[LICENCE]
-    demand(licence.keys() == set(range(1, 8)), "licence")
+    demand(is_map(licence, *range(1, 8)), "licence")
     demand(is_bytes(licence[1], 16) and is_bytes(licence[7], 32), "number or photo")
     demand(is_number(licence[2], 1 << 17) and licence[2] > 0 and is_number(licence[6], 1 << 32), "classes or version")
     demand(all(is_number(licence[key], 1 << 24) for key in (3, 4, 5)), "licence days")
@@ -149,39 +168,7 @@ def read_credential(data: bytes) -> Signed:
 def read_presentation(data: bytes) -> tuple[Signed, bytes]:
     """The presentation, and the credential in it as it was issued."""
     signed = open_sign1(data)
-    demand(signed.header.keys() == {1, 13}, "protected header")
-    demand(type(signed.body) is dict and signed.body.keys() == {3, 6, 10}, "claims")
-    demand(1 <= len(signed.body[3].encode()) <= 64, "aud")
+    demand(is_map(signed.header, 1, 13) and is_map(signed.body, 3, 6, 10), "header or claims")
+    demand(is_text(signed.body[3], 64), "aud")
     demand(is_number(signed.body[6], 1 << 53) and is_bytes(signed.body[10], 16), "iat or nonce")
     return signed, encode(signed.header[13])
-
-
-def trust_list(root_seeds: list[bytes], body: dict) -> bytes:
-    protected, payload = encode({3: LIST_TYPE}), encode(body)
-    signatures = []
-    for seed in root_seeds:
-        signer = encode({1: ALG_EDDSA, 4: kid_of(public_key(seed))})
-        signatures.append([signer, {}, sign(seed, encode(["Signature", protected, signer, b"", payload]))])
-    return encode(cbor2.CBORTag(98, [protected, {}, payload, signatures]))
-
-
-def read_trust_list(data: bytes, root_keys: list[bytes], threshold: int, now: int) -> dict:
-    """The list, if enough of the root keys signed it and its time has not run out."""
-    whole = decode(data)
-    demand(type(whole) is cbor2.CBORTag and whole.tag == 98 and len(whole.value) == 4, "not a tagged COSE_Sign")
-    protected, unprotected, payload, signatures = whole.value
-    demand(decode(protected) == {3: LIST_TYPE} and unprotected == {} and len(signatures) <= 64, "shape")
-    roots, counted = {kid_of(root): root for root in root_keys}, set()
-    for signer, _unprotected, signature in signatures:
-        header = decode(signer)
-        root = roots.get(header.get(4))
-        message = encode(["Signature", protected, signer, b"", payload])
-        if root and header[1] in (ALG_EDDSA, ALG_ED25519) and verifies(root, message, signature):
-            counted.add(root)
-    demand(len(counted) >= threshold, "too few root keys signed")
-    body = decode(payload)
-    demand(body.keys() == set(range(1, 8)) and now < body[3], "list")
-    for entries, name in ((body[6], lambda key: (kid_of(key[0]), key[1])), (body[7], lambda key: kid_of(key[0]))):
-        names = [name(entry) for entry in entries]
-        demand(names == sorted(set(names)), "order of keys")
-    return body

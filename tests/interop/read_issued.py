@@ -16,6 +16,7 @@ from pathlib import Path
 import licgate_documents as documents
 import licgate_offline
 import licgate_qr
+import licgate_trust_list
 
 
 def read(path: str) -> tuple[bytes, bool]:
@@ -47,8 +48,8 @@ def describe(path: str, trust: dict) -> dict:
 
 def main() -> int:
     list_path, root, threshold = sys.argv[1:4]
-    trust = documents.read_trust_list(Path(list_path).read_bytes(), [bytes.fromhex(root)], int(threshold),
-                                      int(time.time()))
+    trust = licgate_trust_list.read(Path(list_path).read_bytes(), [bytes.fromhex(root)], int(threshold),
+                                    int(time.time()))
     for path in sys.argv[4:]:
         try:
             print(json.dumps(describe(path, trust)))
