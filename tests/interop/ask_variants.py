@@ -28,7 +28,7 @@ from variants import Variant, World
 
 LAB = Path(os.environ["LAB_DIR"])
 TRUST_LIST = LAB / "trust"
-MIDNIGHT_MARGIN_S = 90
+RUNS_FOR_S = 90
 MAKERS = (shape_variants.envelope_variants, shape_variants.header_variants, shape_variants.claim_variants,
           state_variants.signature_variants, state_variants.key_variants, state_variants.time_variants,
           state_variants.cover_variants, state_variants.presentation_variants, state_variants.kind_variants)
@@ -71,13 +71,6 @@ def ask_python(variant: Variant, trust: dict, now: int, findings: Findings) -> N
     findings.same("Python, " + variant.name, "refused" if refused else variant.offline, found)
 
 
-def wait_out_midnight() -> None:
-    """Licence days change at midnight in China; documents about today must not be asked about tomorrow."""
-    left = 86400 - (int(time.time()) + 28800) % 86400
-    if left < MIDNIGHT_MARGIN_S:
-        time.sleep(left)
-
-
 def main() -> int:
     issuer, next_issuer, newcomer = (seed_of(path) for path in sys.argv[1:4])
     client = Enrolled(Link(os.environ["LAB_GATEWAY"]), sys.argv[4], ROLES["lab"].code)
@@ -85,7 +78,7 @@ def main() -> int:
     trust = licgate_trust_list.read(TRUST_LIST.read_bytes(), [root], 1, int(time.time()))
     retires = next(key[5] for key in trust[6] if key[0] == documents.public_key(issuer))
     findings, count = Findings(), 0
-    wait_out_midnight()
+    licgate_offline.lasting_day(RUNS_FOR_S)
     for make in MAKERS:
         world = World(issuer, next_issuer, newcomer, retires, int(sys.argv[5]), int(time.time()))
         for variant in make(world):

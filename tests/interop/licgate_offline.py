@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What can be said of a credential or presentation without a gateway: checks 10 to 19 of docs/protocol.md."""
 
+import time
+
 import licgate_documents as documents
 from licgate_codes import Reason, Verdict
 
@@ -14,6 +16,15 @@ GOOD: Finding = (Verdict.VALID, Reason.NONE)
 
 def licence_day(seconds: int) -> int:
     return (seconds + 28800) // 86400
+
+
+def lasting_day(at_least_s: int) -> int:
+    """Today, once it is going to last for so long; waits for tomorrow otherwise."""
+    now = int(time.time())
+    left = 86400 - (now + 28800) % 86400
+    if left < at_least_s:
+        time.sleep(left)
+    return licence_day(int(time.time()))
 
 
 def key_finding(key: list, iat: int, now: int) -> Finding:

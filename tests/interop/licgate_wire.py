@@ -83,6 +83,10 @@ class Answer(NamedTuple):
     until_day: int
     authenticator: bytes
 
+    @classmethod
+    def read(cls, datagram: bytes) -> "Answer":
+        return cls(*ANSWER_FIELDS.unpack(datagram))
+
     def body(self) -> bytes:
         return ANSWER_FIELDS.pack(*self)[:-AUTHENTICATOR]
 
@@ -95,7 +99,7 @@ def accept(datagram: bytes, request: Request, key: bytes | None = None) -> Answe
     """The answer to a request, or None if a client has to ignore the datagram."""
     if len(datagram) != ANSWER_FIELDS.size:
         return None
-    answer = Answer(*ANSWER_FIELDS.unpack(datagram))
+    answer = Answer.read(datagram)
     expected = (MAGIC, 1, ANSWER, ANSWER_FIELDS.size, request.client_id, request.nonce)
     if (answer.magic, answer.version, answer.type, answer.length, answer.client_id, answer.nonce) != expected:
         return None
