@@ -8,6 +8,7 @@
 
 #include <criterion/criterion.h>
 #include <rte_eth_ring.h>
+#include <rte_ether.h>
 #include <rte_launch.h>
 #include <rte_lcore.h>
 #include <rte_mbuf.h>
@@ -161,12 +162,13 @@ Test(worker, drops_packets_that_stand_in_several_buffers)
 	cr_expect_eq(rte_mempool_avail_count(pool), 511);
 }
 
-// Some devices take the tag off a frame and put it beside.
+// Some devices take the tag off a frame and put it beside. The answer goes out with it.
 Test(worker, puts_vlan_tags_back_where_the_gateway_looks)
 {
 	struct lg_test_frame frame;
 
 	start_worker(0);
+	w.gateway->endpoint.vlan = 7; // nothing is on the wire yet
 	lg_test_arp(&frame);
 	struct rte_mbuf *const packet = rte_pktmbuf_alloc(pool);
 
@@ -174,6 +176,16 @@ Test(worker, puts_vlan_tags_back_where_the_gateway_looks)
 	packet->ol_flags = RTE_MBUF_F_RX_VLAN | RTE_MBUF_F_RX_VLAN_STRIPPED;
 	packet->vlan_tci = 7;
 	cr_assert_eq(rte_ring_enqueue(to_worker, packet), 0);
+	struct rte_mbuf *const answer = receive();
+	const uint8_t *const data = rte_pktmbuf_mtod(answer, const uint8_t *);
+
+	cr_expect_eq(rte_pktmbuf_data_len(answer), frame.len + 4);
+	cr_expect_eq(lg_be16(data + 12), RTE_ETHER_TYPE_VLAN);
+	cr_expect_eq(lg_be16(data + 14), 7);
+	cr_expect_eq(data[frame.ip + 4 + 7], 2, "no ARP answer");
+	cr_expect_eq(answer->ol_flags, 0);
+	rte_pktmbuf_free(answer);
+	put_on_wire(&frame);
 	cr_expect(await_count(LG_C_drop_vlan, 1));
 	stop_worker();
 }
