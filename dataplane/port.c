@@ -191,6 +191,21 @@ static void accept_frames(const struct lg_port *port)
 			port->driver);
 }
 
+// These hand over what the kernel has. A sender on this host counts on hardware to finish its
+// checksums, and on a veth pair there is none; echo is answered all the same.
+static void warn_of_checksums(const struct lg_port *port)
+{
+	static const char *const drivers[] = {"net_af_packet", "net_af_xdp", "net_pcap"};
+
+	for (unsigned i = 0; i < RTE_DIM(drivers); i++)
+		if (strcmp(port->driver, drivers[i]) == 0 && port->endpoint.verify_udp_checksum)
+			lg_info("port",
+				"%s passes on UDP checksums that senders on this host leave "
+				"unfinished: if drop_udp_checksum grows, set "
+				"port.verify_udp_checksum: false",
+				port->driver);
+}
+
 static int start(const struct lg_conf *conf, struct lg_port *port, struct lg_error *err)
 {
 	struct rte_ether_addr mac;
@@ -205,6 +220,7 @@ static int start(const struct lg_conf *conf, struct lg_port *port, struct lg_err
 	}
 	memcpy(port->endpoint.mac, mac.addr_bytes, LG_MAC_BYTES);
 	accept_frames(port);
+	warn_of_checksums(port);
 	return 0;
 }
 
