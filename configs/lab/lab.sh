@@ -30,8 +30,8 @@ lab_fail()
 	return 1
 }
 
-# lab_create [device]: directory, namespaces, configuration. The device is the DPDK port; by
-# default one that needs no card.
+# lab_create [device [vlan]]: directory, namespaces, configuration. The device is the DPDK port; by
+# default one that needs no card, untagged.
 lab_create()
 {
 	local cpus
@@ -58,7 +58,7 @@ lab_create()
 	[ "$(lab_free_huge_pages)" -lt 96 ] || LAB_PAGES=huge
 	cpus=$(nproc)
 	sed -e "s|@DIR@|$LAB_DIR|; s|@NAME@|$LAB_NAME|; s|@PAGES@|$LAB_PAGES|" \
-		-e "s|@DEVICE@|${1:-net_af_packet0,iface=gw0}|" \
+		-e "s|@DEVICE@|${1:-net_af_packet0,iface=gw0}|; s|@VLAN@|${2:-0}|" \
 		-e "s|@WORKER_CPUS@|$((cpus - 1))|; s|@MANAGEMENT_CPUS@|0|" \
 		configs/lab/licgate.yaml.in >"$LAB_CONF.in"
 }

@@ -51,6 +51,19 @@ lab_up()
 	must licgate keys enrol-client --roles lab --out "$LOAD"
 }
 
+# lab_tap_to_client INTERFACE: a TAP port makes its interface itself; the kernel's end of it moves
+# next to the relying party, in the place of cl0.
+lab_tap_to_client()
+{
+	must ip -n "$LAB_NS_GATEWAY" link set "$1" netns "$LAB_NS_CLIENT"
+	must at_client ip link del cl0
+	# The kernel's end begins with the port's own MAC address, and nobody answers himself.
+	must at_client ip link set "$1" address 02:00:00:00:00:02
+	must at_client ip addr add 10.77.0.2/24 dev "$1"
+	must at_client ip addr add fd77::2/64 dev "$1" nodad
+	must at_client ip link set "$1" up
+}
+
 # a_licence NAME [option…]: issues one to cards/NAME, with a holder key beside it.
 a_licence()
 {
