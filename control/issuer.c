@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/issuer.h"
+#include "common/date.h"
 #include "control/issuer_keys.h"
 #include "control/status_ledger.h"
 #include "control/store_keys.h"
@@ -10,6 +11,23 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+static int check_days(const struct lg_issue_request *r, struct lg_error *err)
+{
+	char first[LG_DATE_TEXT_BYTES], from[LG_DATE_TEXT_BYTES], until[LG_DATE_TEXT_BYTES];
+
+	lg_date_format(r->first_issue_day, first);
+	lg_date_format(r->valid_from_day, from);
+	lg_date_format(r->valid_until_day, until);
+	if (r->first_issue_day > r->valid_from_day)
+		return lg_fail(err, LG_E_ARGUMENT,
+			"the first issue, %s, lies after the first day of validity, %s", first,
+			from);
+	if (r->valid_until_day != 0 && r->valid_until_day < r->valid_from_day)
+		return lg_fail(err, LG_E_ARGUMENT,
+			"the last day of validity, %s, lies before the first, %s", until, from);
+	return LG_OK;
+}
+
 static int check(const struct lg_issue_request *r, struct lg_error *err)
 {
 	if (r->authority < LG_AUTHORITY_MIN || r->authority > LG_AUTHORITY_MAX)
@@ -18,19 +36,10 @@ static int check(const struct lg_issue_request *r, struct lg_error *err)
 	if (r->classes == 0 || (r->classes & ~LG_CLASS_MASK))
 		return lg_fail(err, LG_E_ARGUMENT,
 			"classes 0x%" PRIx32 ": at least one of A1 … P is needed", r->classes);
-	if (r->first_issue_day > r->valid_from_day)
-		return lg_fail(err, LG_E_ARGUMENT,
-			"first_issue_day %" PRIu32 " lies after valid_from_day %" PRIu32,
-			r->first_issue_day, r->valid_from_day);
-	if (r->valid_until_day != 0 && r->valid_until_day < r->valid_from_day)
-		return lg_fail(err, LG_E_ARGUMENT,
-			"valid_until_day %" PRIu32 " lies before valid_from_day %" PRIu32
-			" (0 = without end)",
-			r->valid_until_day, r->valid_from_day);
 	if (r->alg != LG_ALG_EDDSA && r->alg != LG_ALG_ED25519)
 		return lg_fail(err, LG_E_ARGUMENT,
 			"alg %" PRId32 ": -19 (Ed25519) or -8 (EdDSA) is needed", r->alg);
-	return LG_OK;
+	return check_days(r, err);
 }
 
 static int find_signer(struct lg_control *control, uint32_t authority, int64_t now,
@@ -48,8 +57,9 @@ static int find_signer(struct lg_control *control, uint32_t authority, int64_t n
 		*key = *signing;
 	else
 		rc = lg_fail(err, LG_E_KEY,
-			"authority %06" PRIu32 " has no key that signs now: add one (keys.add)",
-			authority);
+			"authority %06" PRIu32
+			" has no key that signs now: licgate keys add %06" PRIu32 " makes one",
+			authority, authority);
 	free(keys);
 	return rc == LG_OK
 		? lg_keyring_load(control->ring, LG_KEY_ISSUER, key->public_key, pair, err)
@@ -90,6 +100,7 @@ static int64_t least(int64_t a, int64_t b)
 static int set_times(const struct lg_control *control, const struct lg_issue_request *r,
 	const struct lg_issuer_key *key, int64_t now, struct lg_credential *c, struct lg_error *err)
 {
+	char start[LG_MOMENT_TEXT_BYTES], end[LG_MOMENT_TEXT_BYTES];
 	int64_t life =
 		least(control->conf.rotation_credential_life_s, control->conf.rotation_overlap_s);
 
@@ -102,11 +113,15 @@ static int set_times(const struct lg_control *control, const struct lg_issue_req
 	c->issued_at = now;
 	c->not_before = r->not_before ? r->not_before : now;
 	c->expires_at = least(now + life, key->times.remove_at);
-	if (c->expires_at <= c->not_before)
+	if (c->expires_at <= c->not_before) {
+		lg_moment_format_utc(c->not_before, start);
+		lg_moment_format_utc(c->expires_at, end);
 		return lg_fail(err, LG_E_ARGUMENT,
-			"not_before %" PRId64 " lies at or after the credential's end %" PRId64
-			": rotation.credential_life_s, rotation.overlap_s and lifetime_s set that",
-			c->not_before, c->expires_at);
+			"the credential would begin at %s and end at %s already: let it begin "
+			"earlier, or live longer (the lifetime asked for, "
+			"rotation.credential_life_s and rotation.overlap_s bound it)",
+			start, end);
+	}
 	return LG_OK;
 }
 

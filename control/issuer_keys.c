@@ -111,8 +111,9 @@ int lg_issuer_keys_add(struct lg_control *control, uint32_t authority, const str
 		lg_issuer_key_waiting(keys, count, authority, now))
 		rc = lg_fail(err, LG_E_EXISTS,
 			"authority %06" PRIu32
-			" has an issuer key already: rotate it (keys.rotate)",
-			authority);
+			" has an issuer key already; licgate keys rotate %06" PRIu32
+			" plans its successor",
+			authority, authority);
 	free(keys);
 	if (rc == LG_OK)
 		rc = lg_store_list_add(control->store, authority, err);
@@ -163,8 +164,10 @@ int lg_issuer_keys_rotate(struct lg_control *control, uint32_t authority, int64_
 			lg_issuer_key_waiting(keys, count, authority, now), change, err);
 	else
 		rc = lg_fail(err, LG_E_NOT_FOUND,
-			"authority %06" PRIu32 " has no issuer key to rotate: add one (keys.add)",
-			authority);
+			"authority %06" PRIu32
+			" has no issuer key to rotate; licgate keys add %06" PRIu32
+			" makes the first",
+			authority, authority);
 	free(keys);
 	if (rc == LG_OK)
 		rc = publish(control, "key.rotate", &change->next, 0, by, err);
@@ -229,8 +232,8 @@ int lg_issuer_keys_revoke(struct lg_control *control, const uint8_t kid[LG_KID_B
 	lg_hex(hex, kid, LG_KID_BYTES);
 	if (!key)
 		rc = lg_fail(err, LG_E_NOT_FOUND,
-			"authority %06" PRIu32 " has no key %s in the trust list (keys.list shows "
-			"them)",
+			"authority %06" PRIu32
+			" has no key %s in the trust list; licgate keys list shows them",
 			authority, hex);
 	else if (key->times.revoked_at != 0)
 		rc = lg_fail(err, LG_E_EXISTS, "key %s of %06" PRIu32 " is revoked already", hex,

@@ -83,7 +83,7 @@ Test(issuer_keys, first_key_signs_at_once_and_is_the_only_first)
 {
 	cr_expect_eq(signing().times.active_from, fixture.unix_s);
 	cr_expect_eq(signing().times.retire_at, fixture.unix_s + 10000);
-	REFUSED(LG_E_EXISTS, "rotate it", add(FIXTURE_AUTHORITY));
+	REFUSED(LG_E_EXISTS, "licgate keys rotate 110000", add(FIXTURE_AUTHORITY));
 	MUST(add(120000));
 }
 
@@ -123,7 +123,7 @@ Test(issuer_keys, rotation_needs_a_key)
 	const struct lg_origin by = fixture_now();
 
 	MUST(lg_store_begin(fixture.control.store, &fixture.err));
-	REFUSED(LG_E_NOT_FOUND, "add one",
+	REFUSED(LG_E_NOT_FOUND, "licgate keys add 120000",
 		lg_issuer_keys_rotate(&fixture.control, 120000, 100, &by, &change, &fixture.err));
 }
 

@@ -209,8 +209,8 @@ static char *write_answer(struct answer *answer)
 	if (!text || strlen(text) <= LG_IPC_BODY_MAX_BYTES)
 		return text;
 	lg_fail(&err, LG_E_TOO_LARGE,
-		"the answer has %zu bytes, a frame holds %d: ask for less (keys.list with an "
-		"authority)",
+		"the answer has %zu bytes, a frame holds %d: ask for less, such as licgate keys "
+		"list AUTHORITY",
 		strlen(text), LG_IPC_BODY_MAX_BYTES);
 	free(text);
 	json_decref(answer->body);

@@ -141,7 +141,7 @@ Test(operator_connection, answer_larger_than_a_frame_says_to_ask_for_less)
 			MUST(lg_operator_client_receive(client, &asked, &answer, &fixture.err));
 	}
 	lg_operator_client_close(client);
-	REFUSED(LG_E_TOO_LARGE, "authority", ask("{'do': 'keys.list'}", &answer));
+	REFUSED(LG_E_TOO_LARGE, "keys list AUTHORITY", ask("{'do': 'keys.list'}", &answer));
 	answer = expect("{'do': 'keys.list', 'authority': 110007}");
 	cr_expect_eq(json_array_size(json_object_get(answer, "keys")), 1);
 }

@@ -50,7 +50,7 @@ Test(operator, mistakes_are_answered_by_sentences)
 		ask("{'do': 'status.get', 'cti': '00', 'index': 0}", &answer));
 	REFUSED(LG_E_NOT_FOUND, "110000",
 		ask("{'do': 'status.get', 'authority': 110000, 'index': 0}", &answer));
-	REFUSED(LG_E_KEY, "keys.add", ask(ISSUE "}", &answer));
+	REFUSED(LG_E_KEY, "licgate keys add 110000", ask(ISSUE "}", &answer));
 	REFUSED(LG_E_ARGUMENT, "no role",
 		ask("{'do': 'client.enrol', 'roles': ['king']}", &answer));
 	expect(ADD_KEY);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/publisher.h"
+#include "common/date.h"
 #include "common/sealed.h"
 #include "control/snapshot_draft.h"
 #include "control/store_journal.h"
@@ -52,6 +53,7 @@ static int signing_key(
 	struct lg_publisher *p, int64_t now, struct lg_keypair **pair, struct lg_error *err)
 {
 	const struct lg_status_key *newest = NULL;
+	char text[LG_MOMENT_TEXT_BYTES];
 	struct lg_status_key *keys;
 	uint32_t count;
 	int rc = lg_store_status_keys(p->store, now, &keys, &count, err);
@@ -61,12 +63,15 @@ static int signing_key(
 	for (uint32_t i = 0; i < count; i++) // ascending not_before
 		if (keys[i].not_before <= now)
 			newest = &keys[i];
-	rc = newest ? lg_keyring_load(p->ring, LG_KEY_STATUS, newest->public_key, pair, err)
-		    : lg_fail(err, LG_E_EXPIRED,
-			      "no status key is in force at %" PRId64
-			      ": is the clock right? control makes successors by itself while it "
-			      "runs",
-			      now);
+	if (newest) {
+		rc = lg_keyring_load(p->ring, LG_KEY_STATUS, newest->public_key, pair, err);
+	} else {
+		lg_moment_format_utc(now, text);
+		rc = lg_fail(err, LG_E_EXPIRED,
+			"no status key is in force at %s: is the clock right? control makes "
+			"successors by itself while it runs",
+			text);
+	}
 	free(keys);
 	return rc;
 }

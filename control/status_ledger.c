@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/status_ledger.h"
 #include "common/condition.h"
+#include "common/date.h"
 #include "control/store_licences.h"
 #include "control/store_status.h"
 
@@ -11,6 +12,8 @@
 
 static int check(const struct lg_status_change *change, struct lg_error *err)
 {
+	char until[LG_DATE_TEXT_BYTES];
+
 	if (change->mask == 0 || (change->mask & ~LETTERS))
 		return lg_fail(err, LG_E_ARGUMENT,
 			"conditions 0x%" PRIx32
@@ -20,11 +23,12 @@ static int check(const struct lg_status_change *change, struct lg_error *err)
 	if ((change->mask & LG_LETTER('A')) && change->mask != LG_LETTER('A'))
 		return lg_fail(err, LG_E_ARGUMENT,
 			"A (normal) stands alone: it takes every other letter away");
-	if (change->until_day != 0 && !(change->set && (change->mask & WITH_UNTIL)))
+	if (change->until_day != 0 && !(change->set && (change->mask & WITH_UNTIL))) {
+		lg_date_format(change->until_day, until);
 		return lg_fail(err, LG_E_ARGUMENT,
-			"until_day %" PRIu32
-			" goes with setting N, P, T or D and with nothing else",
-			change->until_day);
+			"a last day (%s) goes with setting N, P, T or D and with nothing else",
+			until);
+	}
 	return LG_OK;
 }
 
@@ -33,6 +37,7 @@ static int apply(const struct lg_status_change *change, const struct lg_snapshot
 {
 	const uint32_t others = before->mask & WITH_UNTIL & ~change->mask;
 	char letters[LG_CONDITION_TEXT_BYTES];
+	char until[LG_DATE_TEXT_BYTES] = "further notice";
 
 	*after = *before;
 	if (change->mask == LG_LETTER('A'))
@@ -43,12 +48,13 @@ static int apply(const struct lg_status_change *change, const struct lg_snapshot
 		after->mask &= ~change->mask;
 	if (change->set && (change->mask & WITH_UNTIL)) {
 		lg_condition_format(others, letters);
+		if (before->until_day != 0)
+			lg_date_format(before->until_day, until);
 		if (others && before->until_day != change->until_day)
 			return lg_fail(err, LG_E_ARGUMENT,
-				"the licence has %s until day %" PRIu32
-				", and one until day serves "
-				"all of N, P, T and D: give the same day, or clear %s first",
-				letters, before->until_day, letters);
+				"the licence has %s until %s, and one last day serves all of N, P, "
+				"T and D: give the same day, or clear %s first",
+				letters, until, letters);
 		after->until_day = change->until_day;
 	}
 	if (!(after->mask & WITH_UNTIL))

@@ -97,8 +97,8 @@ Test(status_ledger, replaced_is_neither_set_nor_taken_away_by_letters)
 
 Test(status_ledger, until_day_goes_with_a_term_only)
 {
-	REFUSED(LG_E_ARGUMENT, "until_day", attempt(true, LG_LETTER('B'), 21000));
-	REFUSED(LG_E_ARGUMENT, "until_day", attempt(false, LG_LETTER('D'), 21000));
+	REFUSED(LG_E_ARGUMENT, "a last day (2027-07-01)", attempt(true, LG_LETTER('B'), 21000));
+	REFUSED(LG_E_ARGUMENT, "a last day (2027-07-01)", attempt(false, LG_LETTER('D'), 21000));
 	MUST(attempt(true, LG_LETTER('D'), 21000));
 	cr_expect_eq(result.after.until_day, 21000);
 	MUST(attempt(true, LG_LETTER('B'), 0));
@@ -117,10 +117,13 @@ Test(status_ledger, until_day_ends_with_its_last_letter)
 Test(status_ledger, one_until_day_serves_all_terms)
 {
 	MUST(attempt(true, LG_LETTER('P'), 21000));
-	REFUSED(LG_E_ARGUMENT, "P until day 21000", attempt(true, LG_LETTER('D'), 21001));
+	REFUSED(LG_E_ARGUMENT, "P until 2027-07-01", attempt(true, LG_LETTER('D'), 21001));
 	REFUSED(LG_E_ARGUMENT, "clear P first", attempt(true, LG_LETTER('D'), 0));
 	MUST(attempt(true, LG_LETTER('D'), 21000));
 	cr_expect_eq(mask_now(), LG_LETTER('P') | LG_LETTER('D'));
+	MUST(attempt(false, LG_LETTER('P') | LG_LETTER('D'), 0));
+	MUST(attempt(true, LG_LETTER('D'), 0));
+	REFUSED(LG_E_ARGUMENT, "D until further notice", attempt(true, LG_LETTER('P'), 21000));
 }
 
 Test(status_ledger, no_change_is_journalled_without_a_generation)

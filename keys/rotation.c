@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "keys/rotation.h"
+#include "common/date.h"
 
 // Far beyond every policy and date, and far below where a sum of four overflows.
 #define SECONDS_MAX (INT64_C(1) << 60)
@@ -92,21 +93,24 @@ static int check_plan(const struct lg_rotation_policy *policy, int64_t now,
 	const struct lg_key_times *current, const struct lg_key_times *successor,
 	struct lg_error *err)
 {
+	char from[LG_MOMENT_TEXT_BYTES];
+
 	if (!policy_sound(policy) || now < 0 || now >= SECONDS_MAX)
 		return lg_fail(err, LG_E_ARGUMENT,
 			"no rotation can be planned with lead %lld s, period %lld s, overlap %lld "
-			"s "
-			"at %lld: none may be negative, and the period must not be 0",
+			"s at unix time %lld: none may be negative, and the period must not be 0",
 			(long long)policy->lead, (long long)policy->period,
 			(long long)policy->overlap, (long long)now);
 	if (!lg_key_times_sound(current))
 		return lg_fail(err, LG_E_ARGUMENT,
 			"the times of the current key are out of order: its row is damaged");
-	if (successor && signs_or_will(successor, now))
+	if (successor && signs_or_will(successor, now)) {
+		lg_moment_format_utc(successor->active_from, from);
 		return lg_fail(err, LG_E_STATE,
-			"the key has a successor already, which signs from %lld on: wait until "
-			"then, or revoke it",
-			(long long)successor->active_from);
+			"the key has a successor already, which signs from %s on: wait until then, "
+			"or revoke it",
+			from);
+	}
 	return LG_OK;
 }
 
@@ -115,6 +119,7 @@ int lg_rotation_plan(const struct lg_rotation_policy *policy, int64_t now,
 	struct lg_key_times *next, struct lg_error *err)
 {
 	const int ret = check_plan(policy, now, current, successor_under_way, err);
+	char from[LG_MOMENT_TEXT_BYTES];
 	int64_t overlap;
 
 	if (ret < 0)
@@ -124,11 +129,11 @@ int lg_rotation_plan(const struct lg_rotation_policy *policy, int64_t now,
 		plan_from(policy, now, now, next);
 		return LG_OK;
 	}
-	if (now < current->active_from || now + policy->lead == current->active_from)
+	if (now < current->active_from || now + policy->lead == current->active_from) {
+		lg_moment_format_utc(current->active_from, from);
 		return lg_fail(err, LG_E_STATE,
-			"the key to be replaced signs from %lld on, and now is %lld: let it sign "
-			"first",
-			(long long)current->active_from, (long long)now);
+			"the key to be replaced signs from %s on: let it sign first", from);
+	}
 	plan_from(policy, now, now + policy->lead, next);
 	// What was issued under a longer overlap keeps it.
 	overlap = current->remove_at - current->retire_at;

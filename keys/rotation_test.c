@@ -188,6 +188,9 @@ Test(rotation, refuses_a_second_rotation_under_way)
 		expect_refused(&policy, now, current, &next, LG_E_STATE);
 	for (int64_t now = NOW + 300; now < NOW + 400; now++)
 		expect_refused(&policy, now, next, NULL, LG_E_STATE);
+	cr_expect_eq(
+		lg_rotation_plan(&policy, NOW + 300, &current, &next, &third, &err), LG_E_STATE);
+	cr_expect(strstr(err.text, "signs from 2023-11-14T22:20:00Z"), "%s", err.text);
 	cr_expect_eq(lg_rotation_plan(&policy, NOW + 401, &next, NULL, &third, &err), 0);
 }
 

@@ -2,6 +2,7 @@
 #include "keys/trust_list_form.h"
 
 #include "common/credential.h"
+#include "common/date.h"
 
 #include <stdlib.h>
 
@@ -152,6 +153,7 @@ static int read_list(struct lg_bytes payload, struct lg_trust_list *list, struct
 int lg_trust_list_open(struct lg_bytes document, const struct lg_root_keys *roots, int64_t now,
 	struct lg_trust_list **list, struct lg_error *err)
 {
+	char end[LG_MOMENT_TEXT_BYTES], today[LG_MOMENT_TEXT_BYTES];
 	struct lg_trust_list *found;
 	struct lg_bytes payload = {0};
 	int ret;
@@ -163,13 +165,14 @@ int lg_trust_list_open(struct lg_bytes document, const struct lg_root_keys *root
 	if (!found)
 		return lg_fail(err, LG_E_NO_MEMORY, "out of memory for a trust list");
 	ret = read_list(payload, found, err);
-	if (ret == LG_OK && now >= found->expires_at)
+	if (ret == LG_OK && now >= found->expires_at) {
+		lg_moment_format_utc(found->expires_at, end);
+		lg_moment_format_utc(now, today);
 		ret = lg_fail(err, LG_E_EXPIRED,
-			"trust list %llu expired at %lld, and now is %lld: bring a newer one, or "
-			"set "
+			"trust list %llu expired at %s, and now is %s: bring a newer one, or set "
 			"the clock right",
-			(unsigned long long)found->version, (long long)found->expires_at,
-			(long long)now);
+			(unsigned long long)found->version, end, today);
+	}
 	if (ret == LG_OK)
 		*list = found;
 	else

@@ -2,8 +2,8 @@
 #include "control/cli/issue_request.h"
 
 #include "common/credential.h"
+#include "common/date.h"
 #include "common/durable.h"
-#include "control/cli/date.h"
 #include "keys/key_file.h"
 
 #include <sodium.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/cli/issue_request.h"
 
-#include "control/cli/date.h"
+#include "common/date.h"
 #include "control/cli/value.h"
 #include "keys/key_file.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/cli/issued.h"
 
+#include "common/date.h"
 #include "common/durable.h"
-#include "control/cli/date.h"
 #include "control/cli/licence_input.h"
 #include "control/cli/print.h"
 

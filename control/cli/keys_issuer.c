@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // keys list, add, rotate, revoke, trust-list: the issuer keys that control holds.
 #include "common/bytes.h"
+#include "common/date.h"
 #include "common/durable.h"
 #include "control/cli/call.h"
-#include "control/cli/date.h"
 #include "control/cli/print.h"
 
 #include <stdio.h>

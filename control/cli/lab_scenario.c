@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "control/cli/date.h"
+#include "common/date.h"
 #include "control/cli/keys_file.h"
 #include "control/cli/lab.h"
 #include "control/cli/print.h"

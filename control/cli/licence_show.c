@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "common/date.h"
 #include "control/cli/call.h"
-#include "control/cli/date.h"
 #include "control/cli/licence_input.h"
 #include "control/cli/print.h"
 #include "control/cli/trust.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "common/condition.h"
+#include "common/date.h"
 #include "common/verdict.h"
 #include "control/cli/call.h"
-#include "control/cli/date.h"
 #include "control/cli/licence_ref.h"
 #include "control/cli/print.h"
 

@@ -3,8 +3,8 @@
 
 #include "common/bytes.h"
 #include "common/credential.h"
+#include "common/date.h"
 #include "common/protocol.h"
-#include "control/cli/date.h"
 
 #include <errno.h>
 #include <stdlib.h>

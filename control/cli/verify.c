@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "common/condition.h"
+#include "common/date.h"
 #include "control/cli/call.h"
-#include "control/cli/date.h"
 #include "control/cli/gateway_client.h"
 #include "control/cli/licence_input.h"
 #include "control/cli/offline.h"

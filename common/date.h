@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Dates and moments as people write them. Days count from 1970-01-01 (a licence day of
-// common/clock.h is such a day in China Standard Time).
+// Dates and moments as people write and read them. Days count from 1970-01-01 (a licence day of
+// common/clock.h is such a day in China Standard Time). Any thread.
 #pragma once
 
 #include <stdbool.h>

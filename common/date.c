@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "control/cli/date.h"
+#include "common/date.h"
 
 #include <stdio.h>
 #include <stdlib.h>
