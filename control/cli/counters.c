@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "common/date.h"
 #include "control/cli/counters_open.h"
 #include "control/cli/print.h"
 
@@ -22,12 +23,31 @@ int lg_call_counters(
 	return lg_counters_open(path, counters, err);
 }
 
+// Grouped digits are for quantities: what is a name, or a moment, is written like one.
+static void format_value(const struct lg_counter_info *info, uint64_t value, char *out)
+{
+	static const char *const names[] = {"process", "epoch", "generation"};
+
+	for (unsigned i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		if (!strcmp(info->unit, names[i])) {
+			snprintf(out, LG_MOMENT_TEXT_BYTES, "%" PRIu64, value);
+			return;
+		}
+	}
+	if (!strcmp(info->unit, "unix_s"))
+		lg_moment_format_utc((int64_t)value, out);
+	else if (!strcmp(info->unit, "unix_ms"))
+		lg_moment_format_utc((int64_t)(value / 1000), out);
+	else
+		lg_print_count(value, out);
+}
+
 static void print_value(const struct lg_counter_info *info, uint64_t value)
 {
-	char count[LG_PRINT_COUNT_BYTES];
+	char text[LG_MOMENT_TEXT_BYTES];
 
-	printf("%-32s %20s %-12s %s\n", info->name, lg_print_count(value, count), info->unit,
-		info->text);
+	format_value(info, value, text);
+	printf("%-32s %20s %-12s %s\n", info->name, text, info->unit, info->text);
 }
 
 static void give(struct lg_call *call, const struct lg_counter_info *info, uint64_t value)
