@@ -28,6 +28,17 @@ static void put_key(json_t *object, const struct lg_issuer_key *key, int64_t now
 	json_object_set_new(object, "revoked_at", json_integer(t->revoked_at));
 }
 
+static int by_authority_and_start(const void *a, const void *b)
+{
+	const struct lg_issuer_key *x = a;
+	const struct lg_issuer_key *y = b;
+
+	if (x->authority != y->authority)
+		return x->authority < y->authority ? -1 : 1;
+	return (x->times.active_from > y->times.active_from) -
+		(x->times.active_from < y->times.active_from);
+}
+
 static int put_keys(struct lg_control *control, const struct lg_operation_call *call,
 	int64_t authority, struct lg_error *err)
 {
@@ -39,6 +50,7 @@ static int put_keys(struct lg_control *control, const struct lg_operation_call *
 	json_object_set_new(call->answer, "keys", array);
 	if (rc != LG_OK)
 		return rc;
+	qsort(keys, count, sizeof(*keys), by_authority_and_start);
 	for (uint32_t i = 0; i < count; i++) {
 		json_t *object;
 

@@ -18,9 +18,9 @@
 //                -> {cti, authority, index, conditions, until_day, sequence, generation,
 //                    in_force: bool (acknowledged by the data plane within wait_ms), elapsed_us}
 //   status.get      {cti | authority+index} -> {conditions, until_day, generation, in_force}
-//   keys.list       {} -> {keys: [{kid, authority, state, published_at, active_from, retire_at,
-//                    remove_at, revoked_at, public_key}], trust_list_version, status_kid,
-//                    root_keys}
+//   keys.list       {authority?} -> {keys: [{kid, authority, state, published_at, active_from,
+//                    retire_at, remove_at, revoked_at, public_key}] by authority and start,
+//                    trust_list_version, status_kid, root_keys}
 //   keys.add        {authority} -> {kid, …}            first key of a new authority
 //   keys.rotate     {authority, lead_s?} -> {retiring: kid, next: kid, active_from, remove_at,…}
 //   keys.revoke     {kid, authority} -> {…}
@@ -28,7 +28,8 @@
 //   client.enrol    {roles: ["police", …]} -> {client_id (16 hex), key (64 hex)}
 //   client.deny     {client_id} -> {generation}
 //   info            {} -> {version, epoch, generation, dataplane: {connected, generation, pid,
-//                    acknowledged_ms_ago}, licences, keys, next_rotation, started_at, state_dir}
+//                    acknowledged_ms_ago} (the furthest), dataplanes: [the same of each], licences,
+//                    keys, next_rotation?, started_at, state_dir, lost_generation?}
 #pragma once
 
 enum lg_operator_type {

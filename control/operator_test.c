@@ -68,6 +68,8 @@ Test(operator, keys_are_listed_rotated_and_revoked)
 
 	cr_expect_str_eq(answer_text(rotated, "retiring"), answer_text(first, "kid"));
 	cr_assert_eq(json_array_size(json_object_get(list, "keys")), 2);
+	cr_expect_str_eq(answer_text(json_array_get(json_object_get(list, "keys"), 0), "kid"),
+		answer_text(first, "kid"), "the one that starts first stands first");
 	cr_assert_eq(json_array_size(json_object_get(list, "root_keys")), 1);
 	cr_expect_eq(strlen(answer_text(list, "status_kid")), 16);
 	snprintf(request, sizeof(request),
@@ -78,6 +80,28 @@ Test(operator, keys_are_listed_rotated_and_revoked)
 	cr_expect_str_eq(answer_text(revoked, "next"), answer_text(rotated, "next"));
 	cr_expect_str_eq(answer_text(expect(ISSUE "}"), "kid"), answer_text(rotated, "next"));
 	cr_expect_eq(answer_number(expect("{'do': 'keys.trust_list'}"), "version"), 4);
+}
+
+Test(operator, keys_are_listed_by_authority)
+{
+	static const uint32_t authorities[] = {650000, 110000, 440000, 310000};
+	json_int_t before = 0;
+	char request[64];
+	json_t *keys, *key;
+	size_t i;
+
+	for (i = 0; i < 4; i++) {
+		snprintf(request, sizeof(request), "{'do': 'keys.add', 'authority': %u}",
+			authorities[i]);
+		expect(request);
+	}
+	keys = json_object_get(expect("{'do': 'keys.list'}"), "keys");
+	cr_assert_eq(json_array_size(keys), 4);
+	json_array_foreach(keys, i, key)
+	{
+		cr_expect_gt(answer_number(key, "authority"), before);
+		before = answer_number(key, "authority");
+	}
 }
 
 Test(operator, client_is_enrolled_and_denied_once)

@@ -20,6 +20,8 @@ static void print_key(const json_t *key)
 	json_unpack((json_t *)key, "{s?s, s?I, s?s, s?I, s?I, s?I, s?I}", "kid", &kid, "authority",
 		&authority, "state", &state, "active_from", &active_from, "retire_at", &retire_at,
 		"remove_at", &remove_at, "revoked_at", &revoked_at);
+	if (revoked_at) // whatever was planned for it: nothing that it signed is accepted since
+		retire_at = remove_at = revoked_at;
 	lg_moment_format_utc(active_from, active);
 	lg_moment_format_utc(retire_at, retire);
 	lg_moment_format_utc(remove_at, remove);
@@ -59,15 +61,6 @@ static int ask(struct lg_call *call, json_t *request, struct lg_error *err)
 	return 0;
 }
 
-int lg_cli_keys_list(struct lg_call *call, struct lg_error *err)
-{
-	const int result = ask(call, json_pack("{s:s}", "do", "keys.list"), err);
-
-	if (!result && !lg_call_json(call))
-		print_keys(call->answer);
-	return result;
-}
-
 // The authority of a word, checked like one of an option.
 static int authority_word(const char *word, json_int_t *authority, struct lg_error *err)
 {
@@ -78,6 +71,26 @@ static int authority_word(const char *word, json_int_t *authority, struct lg_err
 		return 0;
 	return lg_fail(err, LG_E_ARGUMENT,
 		"authority \"%.40s\": need its six-digit number (GB/T 2260), such as 110000", word);
+}
+
+int lg_cli_keys_list(struct lg_call *call, struct lg_error *err)
+{
+	json_t *request = json_pack("{s:s}", "do", "keys.list");
+	json_int_t authority;
+	int result = 0;
+
+	if (call->word_count > 0) {
+		result = authority_word(call->word[0], &authority, err);
+		json_object_set_new(request, "authority", json_integer(authority));
+	}
+	if (result) {
+		json_decref(request);
+		return result;
+	}
+	result = ask(call, request, err);
+	if (!result && !lg_call_json(call))
+		print_keys(call->answer);
+	return result;
 }
 
 static void print_moment(const json_t *answer, const char *member, const char *name)
