@@ -6,6 +6,7 @@
 #include "common/counters.h"
 #include "common/durable.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/un.h>
@@ -96,7 +97,8 @@ int lg_conf_load(const char *path, struct lg_conf *conf, struct lg_conf_errors *
 
 	errors->count = 0;
 	if (lg_read_file(path, LG_CONF_FILE_MAX_BYTES, false, &yaml, &len, &err) < 0) {
-		lg_conf_complain(errors, path, 0, "%s", err.text);
+		errors->count = 1;
+		snprintf(errors->text[0], sizeof(errors->text[0]), "%.255s", err.text);
 		return LG_E_IO;
 	}
 	ret = lg_conf_parse(path, (const char *)yaml, len, conf, errors);

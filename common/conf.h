@@ -36,7 +36,7 @@ enum { LG_STALE_REFUSE, LG_STALE_NOTICE };
 
 struct lg_conf_errors {
 	unsigned count;                     // may exceed LG_CONF_ERRORS_MAX: the rest is not kept
-	char text[LG_CONF_ERRORS_MAX][256]; // "file:line: …"
+	char text[LG_CONF_ERRORS_MAX][256]; // "file:line: …", or why it cannot be read
 };
 
 void lg_conf_default(struct lg_conf *conf);

@@ -58,7 +58,7 @@ static void check_isolated(struct lg_host *host)
 		return;
 	}
 	finding->state = LG_HOST_SLOW;
-	snprintf(finding->have, sizeof(finding->have), "the kernel may schedule onto %s", text);
+	snprintf(finding->have, sizeof(finding->have), "not isolated: %s", text);
 	if (!strstr(workers, "..."))
 		lg_host_fix(finding,
 			"sed -i 's/^GRUB_CMDLINE_LINUX=\"/&isolcpus=%s nohz_full=%s /' "

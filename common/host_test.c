@@ -182,7 +182,7 @@ Test(host, management_cpus_are_looked_at_too)
 Test(host, workers_that_share_their_cpus_are_only_slow)
 {
 	put(CPU "/isolated", "\n");
-	expect("isolated worker CPUs", LG_HOST_SLOW, "the kernel may schedule onto 1",
+	expect("isolated worker CPUs", LG_HOST_SLOW, "not isolated: 1",
 		"sed -i 's/^GRUB_CMDLINE_LINUX=\"/&isolcpus=1 nohz_full=1 /' /etc/default/grub && "
 		"update-grub && reboot");
 }

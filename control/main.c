@@ -28,6 +28,12 @@ static const char usage[] =
 
 enum mode { SERVE, INIT, CHECK, NEW_EPOCH, VERSION, HELP, MISTAKE };
 
+static enum mode mistake(const char *what)
+{
+	fprintf(stderr, PROGRAM ": %s\n", what);
+	return MISTAKE;
+}
+
 static enum mode parse(int argc, char **argv, const char **conf_path)
 {
 	static const struct option options[] = {
@@ -45,13 +51,18 @@ static enum mode parse(int argc, char **argv, const char **conf_path)
 	while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
 		if (option == 'c')
 			*conf_path = optarg;
-		else if (option == '?' || mode != SERVE)
-			return MISTAKE;
+		else if (option == '?')
+			return MISTAKE; // getopt_long() has said which
+		else if (mode != SERVE)
+			return mistake("more than one thing to do: give one of --init, --check, "
+				       "--new-epoch, --version and --help");
 		else
 			mode = (enum mode)option;
 	}
-	if (optind != argc || (!*conf_path && mode != VERSION && mode != HELP))
-		return MISTAKE;
+	if (optind != argc)
+		return mistake("a word that belongs to no option: all of them begin with --");
+	if (!*conf_path && mode != VERSION && mode != HELP)
+		return mistake("the configuration is missing: give --conf FILE");
 	return mode;
 }
 
@@ -62,8 +73,6 @@ static int load(const char *path, struct lg_conf *conf)
 
 	for (unsigned i = 0; i < errors.count && i < LG_CONF_ERRORS_MAX; i++)
 		lg_err("conf", "%s", errors.text[i]);
-	if (rc != LG_OK && errors.count == 0)
-		lg_err("conf", "cannot read %s: %m", path);
 	return rc;
 }
 

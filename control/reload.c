@@ -70,9 +70,7 @@ int lg_reload(struct lg_control *control, const char *path, struct lg_error *err
 	if (rc != LG_OK) {
 		for (unsigned i = 0; i < errors.count && i < LG_CONF_ERRORS_MAX; i++)
 			lg_err(COMPONENT, "%s", errors.text[i]);
-		return lg_fail(err, rc,
-			"%s is not taken: %u mistakes, the configuration in force stays", path,
-			errors.count);
+		return lg_fail(err, rc, "%s is not taken: the configuration in force stays", path);
 	}
 	take_changes(&control->conf, &next);
 	rc = lg_reload_policy(control, err);

@@ -42,7 +42,7 @@ static const struct lg_option *any_option(const char *name)
 static int unknown_option(const char *name, const struct lg_command *command, struct lg_error *err)
 {
 	char text[LG_NEAREST_TEXT_BYTES + 1];
-	char hint[LG_NEAREST_TEXT_BYTES + 32] = "";
+	char hint[PATH_BYTES];
 	struct lg_nearest nearest;
 
 	snprintf(text, sizeof(text), "%.*s", (int)name_length(name), name);
@@ -53,13 +53,15 @@ static int unknown_option(const char *name, const struct lg_command *command, st
 		use->help; use++)
 		lg_nearest_offer(&nearest, lg_options[use->id].name);
 	if (nearest.best)
-		snprintf(hint, sizeof(hint), "; did you mean --%s?", nearest.best);
+		snprintf(hint, sizeof(hint), "did you mean --%s?", nearest.best);
+	else if (command)
+		snprintf(hint, sizeof(hint), "licgate help %s lists what it has", command->path);
+	else
+		snprintf(hint, sizeof(hint), "licgate help lists the commands");
 	if (!command)
-		return lg_fail(err, LG_E_ARGUMENT,
-			"there is no option --%s%s; licgate help lists the commands", text, hint);
-	return lg_fail(err, LG_E_ARGUMENT,
-		"licgate %s has no option --%s%s; licgate help %s lists what it has", command->path,
-		text, hint, command->path);
+		return lg_fail(err, LG_E_ARGUMENT, "there is no option --%s; %s", text, hint);
+	return lg_fail(
+		err, LG_E_ARGUMENT, "licgate %s has no option --%s; %s", command->path, text, hint);
 }
 
 static int add_option(

@@ -114,7 +114,7 @@ Test(arguments, names_the_nearest_option)
 	cr_expect_eq(PARSE("info", "--jason"), LG_E_ARGUMENT);
 	says("did you mean --json?");
 	cr_expect_eq(PARSE("info", "--lead", "2s"), LG_E_ARGUMENT);
-	says("has no option --lead");
+	says("has no option --lead; licgate help info lists what it has");
 	cr_expect_eq(PARSE("--led", "2", "keys", "rotate", "110000"), LG_E_ARGUMENT);
 	says("--led");
 }

@@ -13,29 +13,32 @@ void lg_call_say(struct lg_call *call, const char *name, json_t *value)
 static int conf_failed(
 	const char *path, int result, const struct lg_conf_errors *errors, struct lg_error *err)
 {
-	if (errors->count == 0)
-		return lg_fail(err, result,
-			"cannot read configuration %s: %m; give another one by --conf", path);
 	if (errors->count == 1)
 		return lg_fail(err, result, "%s", errors->text[0]);
 	return lg_fail(err, result, "%s; and %u more: licgate conf check %s lists them",
 		errors->text[0], errors->count - 1, path);
 }
 
-int lg_call_conf(const struct lg_call *call, struct lg_conf *conf, struct lg_error *err)
+const char *lg_call_conf_path(const struct lg_call *call)
 {
 	const char *path = call->option[LG_O_conf].text;
-	struct lg_conf_errors errors = {0};
-	int result;
 
 	if (!path)
 		path = getenv("LICGATE_CONF");
-	if (!path || !*path) {
-		path = LG_CALL_CONF;
-		if (access(path, F_OK) != 0) {
-			lg_conf_default(conf);
-			return 0;
-		}
+	if (path && *path)
+		return path;
+	return access(LG_CALL_CONF, F_OK) == 0 ? LG_CALL_CONF : NULL;
+}
+
+int lg_call_conf(const struct lg_call *call, struct lg_conf *conf, struct lg_error *err)
+{
+	const char *path = lg_call_conf_path(call);
+	struct lg_conf_errors errors = {0};
+	int result;
+
+	if (!path) {
+		lg_conf_default(conf);
+		return 0;
 	}
 	result = lg_conf_load(path, conf, &errors);
 	return result ? conf_failed(path, result, &errors, err) : 0;

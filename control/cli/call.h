@@ -52,9 +52,11 @@ static inline bool lg_call_json(const struct lg_call *call)
 // Puts value (stolen) into the answer.
 void lg_call_say(struct lg_call *call, const char *name, json_t *value);
 
-// The configuration: --conf, else $LICGATE_CONF, else LG_CALL_CONF where there is one, else the
-// defaults.
+// Path of the configuration: --conf, else $LICGATE_CONF, else LG_CALL_CONF where there is one, else
+// NULL: then the defaults are in force.
 #define LG_CALL_CONF "/etc/licgate/licgate.yaml"
+#define LG_CALL_CONF_NONE "the defaults: there is no " LG_CALL_CONF ", and --conf names no other"
+const char *lg_call_conf_path(const struct lg_call *call);
 LG_MUST_CHECK int lg_call_conf(
 	const struct lg_call *call, struct lg_conf *conf, struct lg_error *err);
 

@@ -2,18 +2,13 @@
 #include "control/cli/host_report.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const char *conf_path(const struct lg_call *call)
 {
-	const char *path = call->word[0];
+	const char *path = call->word[0] ? call->word[0] : lg_call_conf_path(call);
 
-	if (!path)
-		path = call->option[LG_O_conf].text;
-	if (!path)
-		path = getenv("LICGATE_CONF");
-	return path && *path ? path : LG_CALL_CONF;
+	return path ? path : LG_CALL_CONF;
 }
 
 static int report_mistakes(struct lg_call *call, const char *path, int result,
@@ -21,16 +16,14 @@ static int report_mistakes(struct lg_call *call, const char *path, int result,
 {
 	json_t *list = json_array();
 
-	if (errors->count == 0) {
-		json_decref(list);
-		return lg_fail(err, result, "cannot read configuration %s: %m", path);
-	}
 	for (unsigned i = 0; i < errors->count && i < LG_CONF_ERRORS_MAX; i++) {
 		json_array_append_new(list, json_string(errors->text[i]));
-		if (!lg_call_json(call))
+		if (!lg_call_json(call) && result == LG_E_CONFIG)
 			fprintf(stderr, "%s\n", errors->text[i]);
 	}
 	lg_call_say(call, "mistakes", list);
+	if (result != LG_E_CONFIG) // the file could not even be read
+		return lg_fail(err, result, "%s", errors->text[0]);
 	return lg_fail(err, result, "%s: %u mistake%s%s", path, errors->count,
 		errors->count == 1 ? "" : "s",
 		errors->count > LG_CONF_ERRORS_MAX ? ", not all of them shown" : "");
@@ -88,14 +81,17 @@ static void answer(struct lg_call *call, const struct lg_conf *conf)
 
 int lg_cli_conf_dump(struct lg_call *call, struct lg_error *err)
 {
+	const char *path = lg_call_conf_path(call);
 	struct lg_conf conf;
 	const int result = lg_call_conf(call, &conf, err);
 
 	if (result)
 		return result;
-	if (lg_call_json(call))
+	if (lg_call_json(call)) {
 		answer(call, &conf);
-	else
+	} else {
+		printf("# %s\n", path ? path : LG_CALL_CONF_NONE);
 		lg_conf_dump(&conf, stdout);
+	}
 	return 0;
 }

@@ -52,10 +52,14 @@ int lg_host_report(
 
 int lg_cli_host_check(struct lg_call *call, struct lg_error *err)
 {
+	const char *path = lg_call_conf_path(call);
 	struct lg_conf conf;
 	const int result = lg_call_conf(call, &conf, err);
 
 	if (result)
 		return result;
+	lg_call_say(call, "file", path ? json_string(path) : json_null());
+	if (!lg_call_json(call))
+		printf("needs of %s\n", path ? path : LG_CALL_CONF_NONE);
 	return lg_host_report(call, &conf, call->option[LG_O_root].text, err);
 }

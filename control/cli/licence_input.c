@@ -14,6 +14,7 @@ void lg_licence_input_take(struct lg_licence_input *input, const uint8_t *bytes,
 {
 	enum lg_reason as_presentation;
 
+	input->from = "the text";
 	memmove(input->bytes, bytes, len);
 	input->len = len;
 	input->kind = LG_PAYLOAD_CREDENTIAL;
@@ -74,12 +75,15 @@ int lg_licence_input_read(const char *word, struct lg_licence_input *input, stru
 		uint8_t typed[TEXT_MAX_BYTES + 1];
 
 		len = fread(typed, 1, sizeof(typed), stdin);
-		return take(input, typed, len, "standard input", err);
+		result = take(input, typed, len, "standard input", err);
+		input->from = "standard input";
+		return result;
 	}
 	result = lg_read_file(word, TEXT_MAX_BYTES, false, &data, &len, err);
 	if (result)
 		return result;
 	result = take(input, data, len, word, err);
+	input->from = word;
 	free(data);
 	return result;
 }
@@ -88,8 +92,8 @@ int lg_licence_input_sound(const struct lg_licence_input *input, struct lg_error
 {
 	if (input->reason == LG_R_NONE)
 		return 0;
-	return lg_fail(err, LG_E_FORMAT, "not a licence credential or presentation: %s (%s)",
-		lg_reason_text(input->reason), lg_reason_name(input->reason));
+	return lg_fail(err, LG_E_FORMAT, "%s is not a licence credential or presentation: %s (%s)",
+		input->from, lg_reason_text(input->reason), lg_reason_name(input->reason));
 }
 
 char *lg_licence_text(const uint8_t *bytes, size_t len)

@@ -7,6 +7,7 @@
 #include "common/protocol.h"
 
 struct lg_licence_input {
+	const char *from; // what a sentence calls it; points to the word, where that is a file
 	uint8_t bytes[LG_REQUEST_MAX_BYTES];
 	size_t len;
 	enum lg_payload_kind kind;

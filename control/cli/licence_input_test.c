@@ -96,6 +96,7 @@ Test(licence_input, keeps_what_is_malformed_with_its_reason)
 	cr_expect_eq(input.reason, LG_R_COSE_TAG);
 	cr_expect_eq(lg_licence_input_sound(&input, &err), LG_E_FORMAT);
 	cr_expect_not_null(strstr(err.text, "COSE_TAG"));
+	cr_expect_not_null(strstr(err.text, path), "the sentence names the file");
 }
 
 Test(licence_input, never_crashes_on_a_truncated_file)

@@ -15,6 +15,7 @@ static enum lg_exit report(const struct lg_call *call, bool json, const struct l
 {
 	const bool usage = err->code == LG_E_ARGUMENT;
 
+	fflush(stdout); // where both go to one place, the sentence comes last
 	fprintf(stderr, "licgate: %s\n", err->text);
 	if (json) {
 		json_t *object = json_pack("{s:b, s:s, s:s}", "ok", 0, "error",
