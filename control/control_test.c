@@ -50,7 +50,7 @@ Test(control, first_state_is_the_first_generation_with_a_trust_list_that_opens)
 	cr_expect_eq(list->status_count, 1);
 	cr_expect_eq(list->issuer_count, 0);
 	lg_trust_list_free(list);
-	free((void *)document.content.data);
+	lg_store_document_free(&document);
 }
 
 Test(control, state_is_made_once)
@@ -94,7 +94,7 @@ Test(control, signs_with_as_many_root_keys_as_the_threshold_says)
 	MUST(lg_trust_list_open(
 		document.content, &fixture.roots, fixture.unix_s, &list, &fixture.err));
 	lg_trust_list_free(list);
-	free((void *)document.content.data);
+	lg_store_document_free(&document);
 }
 
 Test(control, one_at_a_time)
@@ -183,6 +183,6 @@ Test(control, new_epoch_goes_beyond_whatever_was_lost)
 	cr_expect_eq(lg_store_lost_generation(fixture.control.store), 0);
 	MUST(lg_store_document(fixture.control.store, LG_SECTION_TRUST_LIST, &after, &fixture.err));
 	cr_expect_gt(after.version, before.version + 1000);
-	free((void *)before.content.data);
-	free((void *)after.content.data);
+	lg_store_document_free(&before);
+	lg_store_document_free(&after);
 }

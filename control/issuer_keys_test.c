@@ -75,7 +75,7 @@ static uint64_t list_version(void)
 
 	MUST(lg_store_document(
 		fixture.control.store, LG_SECTION_TRUST_LIST, &document, &fixture.err));
-	free((void *)document.content.data);
+	lg_store_document_free(&document);
 	return document.version;
 }
 

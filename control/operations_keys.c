@@ -110,7 +110,7 @@ int lg_operation_keys_list(
 		rc = lg_store_document(control->store, LG_SECTION_TRUST_LIST, &list, err);
 	if (rc != LG_OK)
 		return rc;
-	free((void *)list.content.data);
+	lg_store_document_free(&list);
 	json_object_set_new(
 		call->answer, "trust_list_version", json_integer((json_int_t)list.version));
 	return LG_OK;
@@ -194,6 +194,6 @@ int lg_operation_keys_trust_list(
 		return rc;
 	lg_field_put_hex(call->answer, "document", list.content.data, list.content.len);
 	json_object_set_new(call->answer, "version", json_integer((json_int_t)list.version));
-	free((void *)list.content.data);
+	lg_store_document_free(&list);
 	return LG_OK;
 }

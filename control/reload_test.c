@@ -6,7 +6,6 @@
 #include "control/store_documents.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 static char path[96];
 
@@ -39,7 +38,7 @@ static struct lg_policy policy(void)
 
 	MUST(lg_store_document(fixture.control.store, LG_SECTION_POLICY, &document, &fixture.err));
 	MUST(lg_policy_parse(document.content, &found, &fixture.err));
-	free((void *)document.content.data);
+	lg_store_document_free(&document);
 	return found;
 }
 

@@ -123,7 +123,7 @@ static int drive_trust(struct round *round, struct lg_error *err)
 	rc = lg_store_document(store, LG_SECTION_TRUST_LIST, &document, err);
 	if (rc != LG_OK)
 		return rc;
-	free((void *)document.content.data);
+	lg_store_document_free(&document);
 	if (!made && round->now < document.changed_at + LG_TRUST_DOCUMENT_RENEW_S) {
 		due_at(round, document.changed_at + LG_TRUST_DOCUMENT_RENEW_S);
 		return LG_OK;
@@ -144,7 +144,7 @@ static int drive_cookies(struct round *round, struct lg_error *err)
 
 	if (rc != LG_OK)
 		return rc;
-	free((void *)document.content.data);
+	lg_store_document_free(&document);
 	if (round->now < document.changed_at + LG_COOKIE_SECRET_LIFE_S) {
 		due_at(round, document.changed_at + LG_COOKIE_SECRET_LIFE_S);
 		return LG_OK;

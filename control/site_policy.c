@@ -6,7 +6,6 @@
 
 #include <sodium.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 static int put_secrets(struct lg_store *store, const struct lg_admission_secrets *secrets,
 	uint64_t version, int64_t changed_at, struct lg_error *err)
@@ -29,8 +28,7 @@ static int get_secrets(struct lg_store *store, struct lg_document *document,
 	if (rc != LG_OK)
 		return rc;
 	rc = lg_admission_parse(document->content, secrets, err);
-	sodium_memzero((void *)document->content.data, document->content.len);
-	free((void *)document->content.data);
+	lg_store_document_free(document);
 	return rc;
 }
 
@@ -130,7 +128,7 @@ static int update_policy(struct lg_store *store, const struct lg_conf *conf, int
 		same = before.content.len == next.content.len &&
 			memcmp(before.content.data, section, next.content.len) == 0;
 		next.version = before.version + 1;
-		free((void *)before.content.data);
+		lg_store_document_free(&before);
 		if (same)
 			return LG_OK;
 	} else if (rc != LG_E_NOT_FOUND) {

@@ -2,6 +2,8 @@
 #include "control/store_documents.h"
 #include "control/store_statement.h"
 
+#include <sodium.h>
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,6 +34,15 @@ int lg_store_document(struct lg_store *store, enum lg_snapshot_section section,
 	}
 	sqlite3_reset(stmt);
 	return rc;
+}
+
+void lg_store_document_free(struct lg_document *document)
+{
+	uint8_t *content = (uint8_t *)document->content.data;
+
+	sodium_memzero(content, document->content.len);
+	free(content);
+	document->content = (struct lg_bytes){0};
 }
 
 int lg_store_document_put(struct lg_store *store, enum lg_snapshot_section section,

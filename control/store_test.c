@@ -392,7 +392,7 @@ Test(store, keeps_documents_by_section)
 	cr_expect_eq(found.changed_at, 1000);
 	cr_expect_eq(found.content.len, 3);
 	cr_expect_arr_eq(found.content.data, "abc", 3);
-	free((void *)found.content.data);
+	lg_store_document_free(&found);
 }
 
 Test(store, keeps_issuer_keys_until_they_are_unlisted)

@@ -15,7 +15,7 @@ static int version_before(struct lg_store *store, uint64_t *version, struct lg_e
 		return LG_OK;
 	if (rc == LG_OK) {
 		*version = before.version;
-		free((void *)before.content.data);
+		lg_store_document_free(&before);
 	}
 	return rc;
 }
@@ -36,7 +36,7 @@ static int sign(struct lg_store *store, struct lg_keyring *ring, const struct lg
 	if (rc != LG_OK)
 		return rc;
 	rc = lg_store_document_put(store, LG_SECTION_TRUST_LIST, &document, err);
-	free((void *)document.content.data);
+	lg_store_document_free(&document);
 	return rc;
 }
 
