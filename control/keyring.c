@@ -171,9 +171,13 @@ int lg_keyring_forget(struct lg_keyring *ring, enum lg_key_role role,
 		free(held);
 	}
 	rc = path_of(ring, role, kid, path, err);
-	if (rc == LG_OK && unlink(path) != 0 && errno != ENOENT)
-		rc = lg_fail(err, LG_E_IO, "cannot remove the key file %s: %m", path);
-	return rc;
+	if (rc != LG_OK)
+		return rc;
+	if (unlink(path) == 0)
+		return lg_state_dir_sync(ring->folder, err);
+	if (errno != ENOENT)
+		return lg_fail(err, LG_E_IO, "cannot remove the key file %s: %m", path);
+	return LG_OK;
 }
 
 bool lg_keyring_empty(const struct lg_keyring *ring)

@@ -25,7 +25,8 @@ LG_MUST_CHECK int lg_keyring_load(struct lg_keyring *ring, enum lg_key_role role
 	const uint8_t public_key[LG_PUBLIC_KEY_BYTES], struct lg_keypair **pair,
 	struct lg_error *err);
 
-// Wipes the key and removes its file: it has signed for the last time. Fine when there is none.
+// Wipes the key and removes its file, for good when this returns: it has signed for the last time.
+// Fine when there is none.
 LG_MUST_CHECK int lg_keyring_forget(struct lg_keyring *ring, enum lg_key_role role,
 	const uint8_t kid[LG_KID_BYTES], struct lg_error *err);
 

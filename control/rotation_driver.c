@@ -156,20 +156,26 @@ static int drive_cookies(struct round *round, struct lg_error *err)
 	return rc;
 }
 
-// Secrets of keys that no clock can make sign again.
+static int forget(void *ring, const uint8_t kid[LG_KID_BYTES], struct lg_error *err)
+{
+	return lg_keyring_forget(ring, LG_KEY_ISSUER, kid, err);
+}
+
+// Secrets of keys that no clock can make sign again: those revoked, and all that were ever taken
+// off the list, as an earlier round may have been cut short before it came to this.
 static int forget_spent(struct round *round, struct lg_error *err)
 {
+	struct lg_keyring *ring = round->control->ring;
 	int rc = LG_OK;
 
 	for (uint32_t i = 0; rc == LG_OK && i < round->count; i++) {
-		const enum lg_key_state state = lg_key_state(&round->keys[i].times, round->now);
-
-		if (state == LG_KEY_REMOVED || state == LG_KEY_REVOKED)
-			rc = lg_keyring_forget(
-				round->control->ring, LG_KEY_ISSUER, round->keys[i].kid, err);
+		if (lg_key_state(&round->keys[i].times, round->now) == LG_KEY_REVOKED)
+			rc = forget(ring, round->keys[i].kid, err);
 		else
 			due_at(round, lg_key_next_change(&round->keys[i].times, round->now));
 	}
+	if (rc == LG_OK)
+		rc = lg_store_issuers_unlisted(round->control->store, forget, ring, err);
 	return rc;
 }
 

@@ -12,6 +12,7 @@
 
 // Does what is due at the clock's now, and sets control->next_rotation to the moment (unix
 // seconds) at which to call again. *changed tells whether there is a new generation. Outside
-// transactions. On failure nothing is changed.
+// transactions. On failure nothing is changed, but where only a secret could not be wiped: that
+// is tried again, and *changed is right.
 LG_MUST_CHECK int lg_rotation_driver_run(
 	struct lg_control *control, bool *changed, struct lg_error *err);

@@ -49,14 +49,19 @@ static unsigned count_in(enum lg_key_state state)
 	return found;
 }
 
-static bool key_file_exists(const uint8_t kid[LG_KID_BYTES])
+static const char *key_file(const uint8_t kid[LG_KID_BYTES])
 {
+	static char path[LG_CONF_STRING_BYTES + 64];
 	char hex[2 * LG_KID_BYTES + 1];
-	char path[LG_CONF_STRING_BYTES + 64];
 
 	lg_hex(hex, kid, LG_KID_BYTES);
 	snprintf(path, sizeof(path), "%s/keys/issuer-%s.key", fixture.conf.control_state_dir, hex);
-	return access(path, F_OK) == 0;
+	return path;
+}
+
+static bool key_file_exists(const uint8_t kid[LG_KID_BYTES])
+{
+	return access(key_file(kid), F_OK) == 0;
 }
 
 Test(rotation_driver, does_nothing_before_something_is_due)
@@ -139,6 +144,27 @@ Test(rotation_driver, takes_removed_keys_off_the_list_and_their_secrets_away)
 	cr_expect_eq(count_in(LG_KEY_RETIRED), 0);
 	cr_expect_not(key_file_exists(old));
 	fixture_reopen();
+}
+
+Test(rotation_driver, wipes_the_secret_that_a_round_cut_short_left)
+{
+	struct lg_issuer_key *keys;
+	uint8_t old[LG_KID_BYTES];
+	FILE *left;
+
+	list_keys(&keys);
+	memcpy(old, keys[0].kid, sizeof(old));
+	free(keys);
+	fixture.unix_s += 9900;
+	run();
+	fixture.unix_s += 5100;
+	run();
+	cr_assert_not(key_file_exists(old));
+	left = fopen(key_file(old), "w");
+	cr_assert(left);
+	fclose(left);
+	run();
+	cr_expect_not(key_file_exists(old));
 }
 
 Test(rotation_driver, wipes_a_revoked_secret)

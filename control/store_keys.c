@@ -100,6 +100,25 @@ int lg_store_issuers(
 	return LG_OK;
 }
 
+int lg_store_issuers_unlisted(struct lg_store *store,
+	int (*each)(void *self, const uint8_t kid[LG_KID_BYTES], struct lg_error *err), void *self,
+	struct lg_error *err)
+{
+	sqlite3_stmt *stmt = lg_store_statement(store, LG_SQL_ISSUERS_UNLISTED);
+	uint8_t kid[LG_KID_BYTES];
+	int rc;
+
+	while ((rc = lg_store_row(store, stmt, err)) == LG_OK) {
+		rc = lg_store_column_exactly(store, stmt, 0, kid, LG_KID_BYTES, err);
+		if (rc == LG_OK)
+			rc = each(self, kid, err);
+		if (rc != LG_OK)
+			break;
+	}
+	sqlite3_reset(stmt);
+	return rc == LG_E_NOT_FOUND ? LG_OK : rc;
+}
+
 int lg_store_status_key_add(
 	struct lg_store *store, const struct lg_status_key *key, struct lg_error *err)
 {

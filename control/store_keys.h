@@ -22,6 +22,12 @@ LG_MUST_CHECK int lg_store_issuer_unlist(
 LG_MUST_CHECK int lg_store_issuers(
 	struct lg_store *store, struct lg_issuer_key **keys, uint32_t *count, struct lg_error *err);
 
+// The kid of every key taken out, in no order. each returns LG_OK to go on; anything else, with its
+// sentence in err, ends it and is returned.
+LG_MUST_CHECK int lg_store_issuers_unlisted(struct lg_store *store,
+	int (*each)(void *self, const uint8_t kid[LG_KID_BYTES], struct lg_error *err), void *self,
+	struct lg_error *err);
+
 LG_MUST_CHECK int lg_store_status_key_add(
 	struct lg_store *store, const struct lg_status_key *key, struct lg_error *err);
 
