@@ -82,6 +82,10 @@ static int replace(struct lg_control *control, const struct lg_issue_request *r,
 	if (sodium_memcmp(old.number, r->number, sizeof(old.number)) != 0)
 		return lg_fail(err, LG_E_ARGUMENT,
 			"the licence to be replaced is of another licence number (number_hash)");
+	if (old.version == UINT32_MAX)
+		return lg_fail(err, LG_E_ARGUMENT,
+			"the licence to be replaced has version %" PRIu32 ", and none is higher",
+			old.version);
 	if (r->version == 0)
 		*version = old.version + 1;
 	else if (r->version <= old.version)

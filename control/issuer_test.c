@@ -209,6 +209,11 @@ Test(issuer, replacement_must_be_of_the_same_number_and_a_higher_version)
 	request.version = 7;
 	MUST(attempt(&request));
 	cr_expect_eq(licence.version, 7);
+	request = successor_of(&licence);
+	request.version = UINT32_MAX;
+	MUST(attempt(&request));
+	request = successor_of(&licence);
+	REFUSED(LG_E_ARGUMENT, "none is higher", attempt(&request));
 	request = successor_of(&old);
 	request.replaces[0] ^= 1;
 	REFUSED(LG_E_NOT_FOUND, "cti", attempt(&request));
