@@ -33,6 +33,6 @@ LG_MUST_CHECK int lg_field_text_if(const json_t *request, const char *name, size
 LG_MUST_CHECK int lg_field_hex(
 	const json_t *request, const char *name, uint8_t *out, size_t len, struct lg_error *err);
 
-// Puts bytes into an answer as lower-case hex. Nothing happens when memory is out: an incomplete
-// answer is refused when it is written.
+// Puts bytes into an answer as lower-case hex. Where memory is out the member is missing, as it is
+// after a json_object_set_new() that fails.
 void lg_field_put_hex(json_t *answer, const char *name, const uint8_t *data, size_t len);

@@ -42,7 +42,8 @@ const struct lg_operation *lg_operation_find(const char *name, struct lg_error *
 	for (const struct lg_operation *o = lg_operations; o->name; o++) {
 		if (strcmp(o->name, name) == 0)
 			return o;
-		len += (size_t)snprintf(names + len, sizeof(names) - len, " %s", o->name);
+		if (len < sizeof(names))
+			len += (size_t)snprintf(names + len, sizeof(names) - len, " %s", o->name);
 	}
 	lg_fail(err, LG_E_ARGUMENT, "unknown operation \"%.40s\": there are%s", name, names);
 	return NULL;

@@ -146,7 +146,7 @@ static int add_conditions(
 {
 	struct gathering g = {.draft = draft};
 	struct records dictionary = {0};
-	uint8_t *at;
+	uint8_t *at = NULL;
 	int rc;
 
 	draft->masks[draft->mask_count++] = 0; // code 0: no conditions

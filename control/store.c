@@ -38,16 +38,18 @@ static int pragma_set(struct lg_store *store, const char *sql, struct lg_error *
 static int check_whole(struct lg_store *store, struct lg_error *err)
 {
 	sqlite3_stmt *stmt = NULL;
+	const char *found;
 	int rc;
 
 	if (sqlite3_prepare_v2(store->db, "PRAGMA quick_check(1)", -1, &stmt, NULL) != SQLITE_OK)
 		return lg_store_fail(store, "cannot check the database", err);
 	rc = lg_store_row(store, stmt, err);
-	if (rc == LG_OK && strcmp((const char *)sqlite3_column_text(stmt, 0), "ok") != 0)
+	found = rc == LG_OK ? (const char *)sqlite3_column_text(stmt, 0) : NULL;
+	if (rc == LG_OK && (!found || strcmp(found, "ok") != 0))
 		rc = lg_fail(err, LG_E_DATABASE,
 			"the database %s is damaged (%.160s): restore the state directory from a "
 			"backup, run licgate-control --new-epoch, start again",
-			store->path, (const char *)sqlite3_column_text(stmt, 0));
+			store->path, found ? found : "no memory to tell how");
 	sqlite3_finalize(stmt);
 	return rc;
 }

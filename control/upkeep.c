@@ -40,6 +40,10 @@ int lg_upkeep_init(
 		fprintf(out, "%s%s", i ? "," : "  root_keys: \"", hex);
 	}
 	fprintf(out, "\"\n  threshold: %" PRIu32 "\n", roots.threshold);
+	if (fflush(out) != 0 || ferror(out))
+		return lg_fail(err, LG_E_IO,
+			"the state is there, but its root keys could not be printed: %m; licgate "
+			"keys list shows them once control runs");
 	return LG_OK;
 }
 
