@@ -37,27 +37,27 @@ static bool in_group(int fd, const struct lg_ipc_peer *who, gid_t group)
 	return false;
 }
 
-static bool welcome(const struct lg_operator *operator, int fd, const struct lg_ipc_peer *who)
+static bool welcome(const struct lg_operator *op, int fd, const struct lg_ipc_peer *who)
 {
-	return who->uid == 0 || who->uid == geteuid() || in_group(fd, who, operator->group);
+	return who->uid == 0 || who->uid == geteuid() || in_group(fd, who, op->group);
 }
 
-static struct lg_operator_connection **free_slot(struct lg_operator *operator)
+static struct lg_operator_connection **free_slot(struct lg_operator *op)
 {
 	for (unsigned i = 0; i < LG_OPERATORS_MAX; i++)
-		if (!operator->connections[i])
-			return &operator->connections[i];
+		if (!op->connections[i])
+			return &op->connections[i];
 	return NULL;
 }
 
 static void listener_ready(void *self, uint32_t events)
 {
-	struct lg_operator *operator= self;
-	struct lg_operator_connection **slot = free_slot(operator);
+	struct lg_operator *op = self;
+	struct lg_operator_connection **slot = free_slot(op);
 	struct lg_ipc_peer who;
 	struct lg_error err;
 	int fd;
-	const int rc = lg_ipc_accept(operator->listener.fd, &fd, &who, &err);
+	const int rc = lg_ipc_accept(op->listener.fd, &fd, &who, &err);
 
 	(void)events;
 	if (rc == LG_E_AGAIN)
@@ -66,18 +66,18 @@ static void listener_ready(void *self, uint32_t events)
 		lg_err(COMPONENT, "%s", err.text);
 		return;
 	}
-	if (!slot || !welcome(operator, fd, &who)) {
+	if (!slot || !welcome(op, fd, &who)) {
 		lg_warn(COMPONENT, "connection of pid=%d uid=%u refused: %s", (int)who.pid, who.uid,
 			slot ? "only root, control's own user and control.operator_group may ask"
 			     : "too many are connected already");
 		close(fd);
 		return;
 	}
-	*slot = lg_operator_connection_new(operator->control, operator->loop, fd, &who);
+	*slot = lg_operator_connection_new(op->control, op->loop, fd, &who);
 }
 
 int lg_operator_new(struct lg_control *control, struct lg_loop *loop, int listener, gid_t group,
-	struct lg_operator **operator, struct lg_error * err)
+	struct lg_operator **op, struct lg_error *err)
 {
 	struct lg_operator *o = calloc(1, sizeof(*o));
 	int rc;
@@ -96,47 +96,47 @@ int lg_operator_new(struct lg_control *control, struct lg_loop *loop, int listen
 		free(o);
 		return rc;
 	}
-	*operator= o;
+	*op = o;
 	return LG_OK;
 }
 
-void lg_operator_free(struct lg_operator *operator)
+void lg_operator_free(struct lg_operator *op)
 {
-	if (!operator)
+	if (!op)
 		return;
 	for (unsigned i = 0; i < LG_OPERATORS_MAX; i++)
-		if (operator->connections[i])
-			lg_operator_connection_free(operator->connections[i]);
-	lg_loop_remove(operator->loop, &operator->listener);
-	close(operator->listener.fd);
-	free(operator);
+		if (op->connections[i])
+			lg_operator_connection_free(op->connections[i]);
+	lg_loop_remove(op->loop, &op->listener);
+	close(op->listener.fd);
+	free(op);
 }
 
-static bool lost_all(struct lg_operator *operator)
+static bool lost_all(struct lg_operator *op)
 {
 	bool lost = false;
 
 	for (unsigned i = 0; i < LG_OPERATORS_MAX; i++)
-		if (operator->connections[i])
-			lost |= lg_operator_connection_lost_all(operator->connections[i]);
+		if (op->connections[i])
+			lost |= lg_operator_connection_lost_all(op->connections[i]);
 	return lost;
 }
 
-static void decide(struct lg_operator *operator, const struct lg_error * why)
+static void decide(struct lg_operator *op, const struct lg_error *why)
 {
 	for (unsigned i = 0; i < LG_OPERATORS_MAX; i++)
-		if (operator->connections[i])
-			lg_operator_connection_decide(operator->connections[i], why);
+		if (op->connections[i])
+			lg_operator_connection_decide(op->connections[i], why);
 }
 
 // All that was done in this round comes true, or none of it.
-static void commit(struct lg_operator *operator)
+static void commit(struct lg_operator *op)
 {
-	struct lg_store *store = operator->control->store;
+	struct lg_store *store = op->control->store;
 	struct lg_error err = {0};
 	int rc = LG_OK;
 
-	if (lost_all(operator)) {
+	if (lost_all(op)) {
 		lg_store_rollback(store);
 		rc = lg_fail(&err, LG_E_DATABASE,
 			"another request of the same moment failed in the database, and this one "
@@ -146,41 +146,41 @@ static void commit(struct lg_operator *operator)
 	}
 	if (rc != LG_OK)
 		lg_err(COMPONENT, "nothing of this round was kept: %s", err.text);
-	decide(operator, rc == LG_OK ? NULL : & err);
+	decide(op, rc == LG_OK ? NULL : &err);
 }
 
-void lg_operator_settle(struct lg_operator *operator)
+void lg_operator_settle(struct lg_operator *op)
 {
-	struct lg_dataplane_link *link = operator->control->link;
+	struct lg_dataplane_link *link = op->control->link;
 	uint64_t in_force = 0;
 
-	commit(operator);
+	commit(op);
 	if (link) {
 		lg_dataplane_link_publish(link);
 		in_force = lg_dataplane_link_in_force(link);
 	}
 	for (unsigned i = 0; i < LG_OPERATORS_MAX; i++) {
-		if (!operator->connections[i])
+		if (!op->connections[i])
 			continue;
-		lg_operator_connection_flush(operator->connections[i], in_force);
-		if (!lg_operator_connection_over(operator->connections[i]))
+		lg_operator_connection_flush(op->connections[i], in_force);
+		if (!lg_operator_connection_over(op->connections[i]))
 			continue;
-		lg_operator_connection_free(operator->connections[i]);
-		operator->connections[i] = NULL;
+		lg_operator_connection_free(op->connections[i]);
+		op->connections[i] = NULL;
 	}
 }
 
-int lg_operator_patience_ms(const struct lg_operator *operator)
+int lg_operator_patience_ms(const struct lg_operator *op)
 {
-	const int64_t now = lg_monotonic_ns(operator->control->clock);
+	const int64_t now = lg_monotonic_ns(op->control->clock);
 	int64_t deadline = INT64_MAX;
 
 	for (unsigned i = 0; i < LG_OPERATORS_MAX; i++) {
 		int64_t own;
 
-		if (!operator->connections[i])
+		if (!op->connections[i])
 			continue;
-		own = lg_operator_connection_deadline_ns(operator->connections[i]);
+		own = lg_operator_connection_deadline_ns(op->connections[i]);
 		if (own < deadline)
 			deadline = own;
 	}

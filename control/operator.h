@@ -20,12 +20,12 @@ struct lg_operator;
 // Takes over the listening descriptor, on failure too. group is that of control.operator_group, or
 // (gid_t)-1. control and loop must outlive it.
 LG_MUST_CHECK int lg_operator_new(struct lg_control *control, struct lg_loop *loop, int listener,
-	gid_t group, struct lg_operator **operator, struct lg_error * err);
-void lg_operator_free(struct lg_operator *operator); // NULL is fine
+	gid_t group, struct lg_operator **op, struct lg_error *err);
+void lg_operator_free(struct lg_operator *op); // NULL is fine
 
 // Ends a round: commits, sends data planes what is new, sends the answers that are due. After
 // every turn of the loop.
-void lg_operator_settle(struct lg_operator *operator);
+void lg_operator_settle(struct lg_operator *op);
 
 // Milliseconds until an answer that waits is due whatever happens; -1 when none waits.
-int lg_operator_patience_ms(const struct lg_operator *operator);
+int lg_operator_patience_ms(const struct lg_operator *op);
