@@ -154,8 +154,7 @@ static int check_image(
 	if (image->layout != layout())
 		return lg_fail(err, LG_E_VERSION,
 			"counters %s are of another version of licgate: use the licgate command "
-			"that "
-			"came with the data plane, or restart the data plane",
+			"that came with the data plane, or restart the data plane",
 			path);
 	if (image->workers < 1 || image->workers > LG_COUNTER_WORKERS_MAX ||
 		image_bytes(image->workers) != bytes)

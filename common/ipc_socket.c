@@ -40,8 +40,7 @@ static int clear_path(const struct sockaddr_un *address, struct lg_error *err)
 	if (!S_ISSOCK(status.st_mode))
 		return lg_fail(err, LG_E_EXISTS,
 			"cannot listen at %s: it exists and is not a socket; remove it or "
-			"configure "
-			"another path",
+			"configure another path",
 			path);
 	probe = socket(AF_UNIX, SOCK_SEQPACKET | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
 	if (probe < 0)
@@ -150,8 +149,7 @@ static int refused(const char *path, struct lg_error *err)
 	getgrgid_r(status.st_gid, &group, group_text, sizeof(group_text), &found_group);
 	return lg_fail(err, LG_E_PERMISSION,
 		"cannot connect to %s: it belongs to %s (%u), group %s (%u), mode %04o, and you "
-		"are "
-		"uid %u; join that group or run as its owner",
+		"are uid %u; join that group or run as its owner",
 		path, found_user ? found_user->pw_name : "?", status.st_uid,
 		found_group ? found_group->gr_name : "?", status.st_gid, status.st_mode & 07777,
 		geteuid());

@@ -114,8 +114,7 @@ int lg_scenario_append(struct lg_scenario *scenario, const char *row,
 		entry->classes_asked & ~LG_CLASS_MASK)
 		return lg_fail(err, LG_E_ARGUMENT,
 			"row \"%s\": verdict %u, reason %u, role %u, kind %u or classes 0x%x is "
-			"not "
-			"one",
+			"not one",
 			row, entry->verdict, entry->reason, entry->role, entry->payload_kind,
 			entry->classes_asked);
 	result = make_room(scenario, payload.len, err);

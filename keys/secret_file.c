@@ -139,8 +139,7 @@ static int check_line(const char *path, char *line, size_t len, struct lg_error 
 	if (memcmp(expected, line + text_len + 1, CHECKSUM_DIGITS) != 0)
 		return lg_fail(err, LG_E_HASH,
 			"the checksum of %s does not match: the file is damaged or was edited; "
-			"bring "
-			"back a copy",
+			"bring back a copy",
 			path);
 	line[text_len] = 0;
 	return LG_OK;

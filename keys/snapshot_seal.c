@@ -41,8 +41,7 @@ int lg_snapshot_verify(const struct lg_snapshot *snapshot, const struct lg_trust
 	if (!key)
 		return lg_fail(err, LG_E_KEY,
 			"generation %llu is signed by key %s, which trust list %llu does not name "
-			"as a "
-			"status key usable now: publish a trust list with it first",
+			"as a status key usable now: publish a trust list with it first",
 			(unsigned long long)snapshot->generation, kid,
 			(unsigned long long)trust->version);
 	// The signature first: it covers the hash, so that only what the key's owner wrote is
@@ -51,8 +50,7 @@ int lg_snapshot_verify(const struct lg_snapshot *snapshot, const struct lg_trust
 	if (!lg_signature_verify(key->public_key, message, sizeof(message), snapshot->signature))
 		return lg_fail(err, LG_E_SIGNATURE,
 			"the header of generation %llu is not signed by status key %s: it was "
-			"damaged "
-			"or forged on its way",
+			"damaged or forged on its way",
 			(unsigned long long)snapshot->generation, kid);
 	hash_body(snapshot->whole.data, snapshot->whole.len, hash);
 	if (sodium_memcmp(hash, snapshot->hash, sizeof(hash)) != 0)

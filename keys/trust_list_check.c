@@ -62,8 +62,8 @@ static int check_issuers(const struct lg_trust_list *list, struct lg_error *err)
 		if (!issuer_in_range(key))
 			return lg_fail(err, LG_E_FORMAT,
 				"trust list: issuer key %s of authority %06u has a kid that is not "
-				"its own, an "
-				"authority or algorithm out of range, or times out of order",
+				"its own, an authority or algorithm out of range, or times out of "
+				"order",
 				text_of(kid, key->kid), key->authority);
 		if (i > 0 && lg_trust_issuer_order(key - 1, key) >= 0)
 			return lg_fail(err, LG_E_FORMAT,

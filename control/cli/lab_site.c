@@ -219,8 +219,7 @@ int lg_lab_await(struct lg_call *call, int64_t wait_ms, bool *connected, struct 
 		if (lg_monotonic_ns(call->clock) >= deadline)
 			return lg_fail(err, LG_E_TIMEOUT,
 				"the data plane is still %lld generations behind after %lld ms; "
-				"see "
-				"its log",
+				"see its log",
 				behind, (long long)wait_ms);
 		nanosleep(&step, NULL);
 	}

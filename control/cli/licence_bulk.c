@@ -138,8 +138,7 @@ static int read_columns(struct bulk *b, struct lg_error *err)
 		if (b->columns[i] == LG_O_number && !b->number_key)
 			return lg_fail(err, LG_E_ARGUMENT,
 				"column \"number\" needs --number-key FILE; licgate keys "
-				"number-key "
-				"makes one");
+				"number-key makes one");
 	}
 	return 0;
 }

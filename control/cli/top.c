@@ -148,8 +148,7 @@ static void print_interval(
 	print_head(counters, clock);
 	if (!running(i))
 		printf("data plane NOT running: no worker polled in %.1f s, and what is above is "
-		       "its "
-		       "last word\n",
+		       "its last word\n",
 			i->seconds);
 	print_rates(i);
 	print_grown(i, "verdicts", is_verdict);
