@@ -9,15 +9,19 @@
 #define CLEAR "\x1b[H\x1b[2J"
 #define VERDICTS_FROM LG_C_verdict_VALID
 
-// All counters at one moment, summed over the workers.
+// All counters at one moment, summed over the workers, and what each spent its cycles on.
 struct sample {
 	int64_t monotonic_ns;
 	uint64_t value[LG_COUNTER_COUNT];
+	uint64_t busy[LG_COUNTER_WORKERS_MAX];
+	uint64_t idle[LG_COUNTER_WORKERS_MAX];
 };
 
 struct interval {
 	double seconds;
 	uint64_t grown[LG_COUNTER_COUNT];
+	unsigned workers;
+	double busy[LG_COUNTER_WORKERS_MAX]; // per cent
 };
 
 static void take_sample(
@@ -26,6 +30,15 @@ static void take_sample(
 	s->monotonic_ns = lg_monotonic_ns(clock);
 	for (unsigned c = 0; c < LG_COUNTER_COUNT; c++)
 		s->value[c] = lg_counters_sum(counters, (enum lg_counter)c);
+	for (unsigned w = 0; w < lg_counters_workers(counters); w++) {
+		s->busy[w] = lg_counters_at(counters, w, LG_C_cycles_busy);
+		s->idle[w] = lg_counters_at(counters, w, LG_C_cycles_idle);
+	}
+}
+
+static double share(uint64_t busy, uint64_t idle)
+{
+	return busy + idle ? 100.0 * (double)busy / (double)(busy + idle) : 0;
 }
 
 static void subtract(struct interval *i, const struct sample *from, const struct sample *to)
@@ -33,6 +46,8 @@ static void subtract(struct interval *i, const struct sample *from, const struct
 	i->seconds = (double)(to->monotonic_ns - from->monotonic_ns) / 1e9;
 	for (unsigned c = 0; c < LG_COUNTER_COUNT; c++)
 		i->grown[c] = to->value[c] - from->value[c];
+	for (unsigned w = 0; w < i->workers; w++)
+		i->busy[w] = share(to->busy[w] - from->busy[w], to->idle[w] - from->idle[w]);
 }
 
 static double rate(const struct interval *i, enum lg_counter c)
@@ -47,10 +62,7 @@ static double per_request(const struct interval *i, enum lg_counter c)
 
 static double busy_share(const struct interval *i)
 {
-	const uint64_t busy = i->grown[LG_C_cycles_busy];
-	const uint64_t all = busy + i->grown[LG_C_cycles_idle];
-
-	return all ? 100.0 * (double)busy / (double)all : 0;
+	return share(i->grown[LG_C_cycles_busy], i->grown[LG_C_cycles_idle]);
 }
 
 // A worker polls without end, so no poll in all the time means that there is none.
@@ -94,6 +106,14 @@ static void print_head(const struct lg_counters *counters, const struct lg_clock
 		lg_gauge_get(counters, LG_G_control_connected) ? "connected" : "NOT connected");
 }
 
+static void print_busy(const struct interval *i)
+{
+	printf("busy %.1f %%", busy_share(i));
+	for (unsigned w = 0; w < i->workers && i->workers > 1; w++)
+		printf("%s%.1f", w ? " " : "; each worker: ", i->busy[w]);
+	printf("\n\n");
+}
+
 static void print_rates(const struct interval *i)
 {
 	static const enum lg_counter shown[] = {
@@ -106,7 +126,7 @@ static void print_rates(const struct interval *i)
 	};
 	char count[LG_PRINT_COUNT_BYTES];
 
-	printf("busy %.1f %%\n\n%-28s %14s\n", busy_share(i), "", "per second");
+	printf("%-28s %14s\n", "", "per second");
 	for (unsigned n = 0; n < sizeof(shown) / sizeof(*shown); n++)
 		printf("%-28s %14s\n", lg_counter_info(shown[n])->name,
 			lg_print_count((uint64_t)(rate(i, shown[n]) + 0.5), count));
@@ -150,6 +170,7 @@ static void print_interval(
 		printf("data plane NOT running: no worker polled in %.1f s, and what is above is "
 		       "its last word\n",
 			i->seconds);
+	print_busy(i);
 	print_rates(i);
 	print_grown(i, "verdicts", is_verdict);
 	print_grown(i, "dropped", is_drop);
@@ -161,7 +182,7 @@ static void say_interval(
 	struct lg_call *call, const struct interval *i, const struct lg_counters *counters)
 {
 	const double age = table_age_s(counters, call->clock);
-	json_t *rates = json_object(), *cycles = json_object();
+	json_t *rates = json_object(), *cycles = json_object(), *busy = json_array();
 
 	for (unsigned c = 0; c < LG_COUNTER_COUNT; c++) {
 		const char *name = lg_counter_info((enum lg_counter)c)->name;
@@ -172,9 +193,12 @@ static void say_interval(
 		else if (i->grown[c] && c != LG_C_cycles_busy && c != LG_C_cycles_idle)
 			json_object_set_new(rates, name, json_real(rate(i, (enum lg_counter)c)));
 	}
+	for (unsigned w = 0; w < i->workers; w++)
+		json_array_append_new(busy, json_real(i->busy[w]));
 	lg_call_say(call, "running", json_boolean(running(i)));
 	lg_call_say(call, "seconds", json_real(i->seconds));
 	lg_call_say(call, "busy_percent", json_real(busy_share(i)));
+	lg_call_say(call, "busy_percent_of_workers", busy);
 	lg_call_say(call, "table_age_s", age < 0 ? json_null() : json_real(age));
 	lg_call_say(call, "generation",
 		json_integer((json_int_t)lg_gauge_get(counters, LG_G_generation)));
@@ -204,6 +228,7 @@ static int measure(struct lg_call *call, struct interval *i, bool print, struct 
 
 	if (result)
 		return result;
+	i->workers = lg_counters_workers(counters);
 	take_sample(&from, counters, call->clock);
 	pause_ms(call->option[LG_O_interval].number);
 	take_sample(&to, counters, call->clock);
