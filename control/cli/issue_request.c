@@ -4,6 +4,7 @@
 #include "common/credential.h"
 #include "common/date.h"
 #include "common/durable.h"
+#include "control/fields.h"
 #include "keys/key_file.h"
 
 #include <sodium.h>
@@ -13,14 +14,6 @@
 
 #define PHOTO_MAX_BYTES (8 << 20)
 #define FIRST_TERM_YEARS 6 // a first licence lasts six years
-
-static void put_hex(json_t *request, const char *name, const uint8_t *bytes, size_t len)
-{
-	char hex[2 * 32 + 1];
-
-	lg_hex(hex, bytes, len);
-	json_object_set_new(request, name, json_string(hex));
-}
 
 // Exactly one of two.
 static int one_of(const struct lg_value *values, enum lg_option_id a, enum lg_option_id b,
@@ -47,7 +40,7 @@ static int put_number(const struct lg_value *values, const struct lg_number_key 
 	if (result)
 		return result;
 	if (!number) {
-		put_hex(request, "number_hash", values[LG_O_number_hash].bytes,
+		lg_field_put_hex(request, "number_hash", values[LG_O_number_hash].bytes,
 			LG_LICENCE_NUMBER_BYTES);
 		return 0;
 	}
@@ -59,7 +52,7 @@ static int put_number(const struct lg_value *values, const struct lg_number_key 
 	if (result)
 		return result;
 	lg_licence_number_hash(number_key, number, hash);
-	put_hex(request, "number_hash", hash, sizeof(hash));
+	lg_field_put_hex(request, "number_hash", hash, sizeof(hash));
 	return 0;
 }
 
@@ -71,14 +64,14 @@ static int put_holder(const struct lg_value *values, json_t *request, struct lg_
 	if (result)
 		return result;
 	if (values[LG_O_holder_public].text) {
-		put_hex(request, "holder_key", values[LG_O_holder_public].bytes,
+		lg_field_put_hex(request, "holder_key", values[LG_O_holder_public].bytes,
 			LG_PUBLIC_KEY_BYTES);
 		return 0;
 	}
 	result = lg_key_file_read(values[LG_O_holder_key].text, LG_KEY_HOLDER, &holder, err);
 	if (result)
 		return result;
-	put_hex(request, "holder_key", lg_keypair_public(holder), LG_PUBLIC_KEY_BYTES);
+	lg_field_put_hex(request, "holder_key", lg_keypair_public(holder), LG_PUBLIC_KEY_BYTES);
 	lg_keypair_free(holder);
 	return 0;
 }
@@ -93,7 +86,8 @@ static int put_photo(const struct lg_value *values, json_t *request, struct lg_e
 	if (result)
 		return result;
 	if (values[LG_O_photo_hash].text) {
-		put_hex(request, "photo", values[LG_O_photo_hash].bytes, LG_PHOTO_HASH_BYTES);
+		lg_field_put_hex(
+			request, "photo", values[LG_O_photo_hash].bytes, LG_PHOTO_HASH_BYTES);
 		return 0;
 	}
 	result = lg_read_file(values[LG_O_photo].text, PHOTO_MAX_BYTES, false, &photo, &len, err);
@@ -103,7 +97,7 @@ static int put_photo(const struct lg_value *values, json_t *request, struct lg_e
 	free(photo);
 	if (len == 0)
 		return lg_fail(err, LG_E_ARGUMENT, "photo %s is empty", values[LG_O_photo].text);
-	put_hex(request, "photo", hash, sizeof(hash));
+	lg_field_put_hex(request, "photo", hash, sizeof(hash));
 	return 0;
 }
 
@@ -148,7 +142,8 @@ static void put_rest(const struct lg_value *values, json_t *request)
 		json_object_set_new(
 			request, "lifetime_s", json_integer(values[LG_O_lifetime].number));
 	if (values[LG_O_replaces].text)
-		put_hex(request, "replaces", values[LG_O_replaces].bytes, LG_CREDENTIAL_ID_BYTES);
+		lg_field_put_hex(
+			request, "replaces", values[LG_O_replaces].bytes, LG_CREDENTIAL_ID_BYTES);
 }
 
 int lg_issue_request(const struct lg_value *values, const struct lg_number_key *number_key,

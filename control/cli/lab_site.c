@@ -2,6 +2,7 @@
 #include "control/cli/lab_site.h"
 
 #include "control/cli/issued.h"
+#include "control/fields.h"
 
 #include <sodium.h>
 
@@ -48,14 +49,6 @@ int lg_lab_add_authorities(
 	return result;
 }
 
-static void put_hex(json_t *request, const char *name, const uint8_t *bytes, size_t len)
-{
-	char hex[2 * 32 + 1];
-
-	lg_hex(hex, bytes, len);
-	json_object_set_new(request, name, json_string(hex));
-}
-
 static json_t *issue_request(struct lg_lab_licence *l)
 {
 	char classes[LG_CLASS_TEXT_BYTES];
@@ -72,9 +65,9 @@ static json_t *issue_request(struct lg_lab_licence *l)
 	else
 		randombytes_buf(l->number, sizeof(l->number));
 	randombytes_buf(photo, sizeof(photo));
-	put_hex(request, "number_hash", l->number, sizeof(l->number));
-	put_hex(request, "holder_key", l->holder, sizeof(l->holder));
-	put_hex(request, "photo", photo, sizeof(photo));
+	lg_field_put_hex(request, "number_hash", l->number, sizeof(l->number));
+	lg_field_put_hex(request, "holder_key", l->holder, sizeof(l->holder));
+	lg_field_put_hex(request, "photo", photo, sizeof(photo));
 	if (l->not_before)
 		json_object_set_new(request, "not_before", json_integer(l->not_before));
 	if (l->lifetime_s)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/cli/print.h"
 
+#include "common/condition.h"
+
 #include <inttypes.h>
 #include <stdarg.h>
 #include <string.h>
@@ -69,6 +71,18 @@ void lg_print_field(const char *name, const char *format, ...)
 			*at = '?';
 	}
 	printf("%s:%*s%s\n", name, (int)(FIELD_WIDTH - strlen(name) - 1), "", value);
+}
+
+void lg_print_conditions(const char *letters)
+{
+	lg_print_field("conditions", "%s", letters);
+	for (; *letters; letters++) {
+		const char *meaning = *letters == '+' ? "replaced by a newer credential"
+						      : lg_condition_meaning(*letters);
+
+		if (meaning)
+			printf("%20c  %s\n", *letters, meaning);
+	}
 }
 
 const char *lg_print_count(uint64_t number, char out[LG_PRINT_COUNT_BYTES])

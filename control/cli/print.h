@@ -20,6 +20,9 @@ void lg_print_wrapped(FILE *out, const char *text, unsigned indent, unsigned col
 // a stranger's credential, are printed as '?', so that they cannot steer the terminal.
 void lg_print_field(const char *name, const char *format, ...) LG_PRINTF(2, 3);
 
+// Conditions as letters, and a line for each that says what it means.
+void lg_print_conditions(const char *letters);
+
 // A number with its thousands set apart: "1 234 567".
 #define LG_PRINT_COUNT_BYTES 32
 const char *lg_print_count(uint64_t number, char out[LG_PRINT_COUNT_BYTES]);

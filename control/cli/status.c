@@ -34,14 +34,7 @@ static void print_licence(const json_t *answer)
 	json_unpack((json_t *)answer, "{s?s, s?I, s?I, s?s, s?I}", "cti", &cti, "authority",
 		&authority, "index", &index, "conditions", &conditions, "until_day", &until_day);
 	lg_print_field("licence", "%06lld/%lld, credential %s", authority, index, cti);
-	lg_print_field("conditions", "%s", conditions);
-	for (const char *c = conditions; *c; c++) {
-		const char *meaning =
-			*c == '+' ? "replaced by a newer credential" : lg_condition_meaning(*c);
-
-		if (meaning)
-			printf("%20s  %s\n", (char[]){*c, '\0'}, meaning);
-	}
+	lg_print_conditions(conditions);
 	if (until_day) {
 		lg_date_format(until_day, until);
 		lg_print_field("until", "%s", until);

@@ -83,11 +83,7 @@ static void print_facts(const struct lg_answer *a)
 
 	if (a->conditions) {
 		lg_condition_format(a->conditions, conditions);
-		lg_print_field("conditions", "%s", conditions);
-		for (const char *c = conditions; *c; c++) {
-			if (lg_condition_meaning(*c))
-				printf("%20s  %s\n", (char[]){*c, '\0'}, lg_condition_meaning(*c));
-		}
+		lg_print_conditions(conditions);
 	}
 	if (a->until_day) {
 		lg_date_format(a->until_day, day);
