@@ -64,7 +64,14 @@ lab_tap_to_client()
 	must at_client ip link set "$1" up
 }
 
-# a_licence NAME [option…]: issues one to cards/NAME, with a holder key beside it.
+# A data plane that is connected has what control last published.
+in_force()
+{
+	licgate info --json |
+		jq -e '(.dataplane.connected | not) or .dataplane.generation == .generation'
+}
+
+# a_licence NAME [option…]: issues one to cards/NAME, with a holder key beside it; it is in force.
 a_licence()
 {
 	local name=$1
@@ -72,6 +79,7 @@ a_licence()
 	must licgate licence issue --authority 110000 --class C1 --number-hash "$(random_hex 16)" \
 		--photo-hash "$(random_hex 32)" --holder-key "$LAB_DIR/cards/$name.key" \
 		--new-holder-key --out "$LAB_DIR/cards/$name" "$@"
+	lab_await 5 "a new licence in force" in_force || exit 1
 }
 
 random_hex()
@@ -99,4 +107,10 @@ ask()
 counter()
 {
 	licgate counters --json | jq -r ".$1"
+}
+
+# counted NAME LEAST
+counted()
+{
+	[ "$(counter "$1")" -ge "$2" ]
 }
