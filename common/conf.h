@@ -32,6 +32,13 @@ struct lg_conf {
 };
 
 enum { LG_PAGES_HUGE, LG_PAGES_NORMAL };
+enum {
+	LG_ENGINE_AUTO,
+	LG_ENGINE_LIBSODIUM,
+	LG_ENGINE_PORTABLE,
+	LG_ENGINE_AVX2,
+	LG_ENGINE_AVX512IFMA,
+};
 enum { LG_STALE_REFUSE, LG_STALE_NOTICE };
 
 struct lg_conf_errors {

@@ -29,6 +29,7 @@ struct plane {
 	const struct lg_conf *conf;
 	struct lg_root_keys anchors;
 	struct lg_counters *counters;
+	struct lg_signatures signatures;
 	struct lg_port port;
 	struct lg_shared shared;
 	struct lg_worker *workers[LG_COUNTER_WORKERS_MAX];
@@ -59,7 +60,7 @@ const char *lg_boot_versions(void)
 	snprintf(text, sizeof text,
 		"licgate-dataplane %s, %s, libsodium %s, liburcu %s, jemalloc %s, Ed25519 by %s",
 		LICGATE_VERSION, rte_version(), sodium_version_string(), LG_URCU_VERSION,
-		allocator(), lg_ed25519_kind());
+		allocator(), lg_ed25519_kind_name(lg_ed25519_kind_best()));
 	return text;
 }
 
@@ -172,7 +173,8 @@ static int make_worker(struct plane *p, unsigned index, struct lg_error *err)
 		.counters = lg_counters_worker(p->counters, index),
 	};
 	p->workers[p->worker_count++] = w;
-	return lg_gateway_new(conf, &p->port.endpoint, w->counters, &w->gateway, err);
+	return lg_gateway_new(
+		conf, &p->port.endpoint, p->signatures.engine, w->counters, &w->gateway, err);
 }
 
 static int make_workers(struct plane *p, struct lg_error *err)
@@ -182,8 +184,10 @@ static int make_workers(struct plane *p, struct lg_error *err)
 
 		if (e != 0)
 			return e;
+		lg_signatures_add(&p->signatures, p->workers[i]->gateway->verifier);
 	}
 	p->publisher = (struct lg_publisher){
+		.engine = p->signatures.engine,
 		.anchors = &p->anchors,
 		.clock = &lg_clock_system,
 		.shared = &p->shared,
@@ -219,7 +223,7 @@ static int serve(struct plane *p, struct lg_error *err)
 	} else {
 		lg_info("boot", "ready workers=%u cpus=%s", p->worker_count, p->conf->worker_cpus);
 		lg_notify("READY=1");
-		e = lg_management_run(p->link, p->counters, err);
+		e = lg_management_run(p->link, &p->signatures, p->counters, err);
 		lg_notify("STOPPING=1");
 	}
 	atomic_store_explicit(&p->shared.stop, true, memory_order_relaxed);
@@ -250,6 +254,9 @@ int lg_boot_run(const struct lg_conf *conf, struct lg_error *err)
 	e = open_port(p, err);
 	if (e != 0)
 		goto no_port;
+	e = lg_signatures_start(conf, &p->signatures, err);
+	if (e != 0)
+		goto no_signatures;
 	e = make_workers(p, err);
 	if (e != 0)
 		goto no_workers;
@@ -262,6 +269,8 @@ int lg_boot_run(const struct lg_conf *conf, struct lg_error *err)
 	lg_control_link_free(p->link);
 no_workers:
 	free_workers(p);
+	lg_signatures_stop(&p->signatures);
+no_signatures:
 	lg_port_close(&p->port);
 no_port:
 	lg_eal_stop();

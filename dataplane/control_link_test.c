@@ -4,7 +4,7 @@
 
 #include "common/ipc.h"
 #include "common/sealed.h"
-#include "tests/lib/fixture.h"
+#include "tests/lib/engine.h"
 
 #include <criterion/criterion.h>
 #include <signal.h>
@@ -48,8 +48,10 @@ static void start(void)
 	cr_assert_not_null(mkdtemp(directory));
 	snprintf(path, sizeof path, "%s/control.sock", directory);
 	snprintf(counters_path, sizeof counters_path, "%s/counters", directory);
-	publisher = (struct lg_publisher){
-		.anchors = &fixture->anchors, .clock = &fixed_clock, .shared = &shared};
+	publisher = (struct lg_publisher){.engine = lg_test_engine(),
+		.anchors = &fixture->anchors,
+		.clock = &fixed_clock,
+		.shared = &shared};
 	cr_assert_eq(lg_counters_create(counters_path, 1, &publisher.counters, &err), 0);
 	cr_assert_eq(lg_control_link_new(path, &publisher, &control, &err), 0);
 }
@@ -62,6 +64,7 @@ static void stop(void)
 	unlink(counters_path);
 	unlink(path);
 	rmdir(directory);
+	lg_ed25519_engine_free(publisher.engine);
 	lg_fixture_free(fixture);
 }
 

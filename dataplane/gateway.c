@@ -78,7 +78,8 @@ static bool allocate(struct lg_burst *b)
 }
 
 int lg_gateway_new(const struct lg_conf *conf, const struct lg_endpoint *endpoint,
-	struct lg_worker_counters *counters, struct lg_gateway **gateway, struct lg_error *err)
+	struct lg_ed25519_engine *engine, struct lg_worker_counters *counters,
+	struct lg_gateway **gateway, struct lg_error *err)
 {
 	const uint32_t places = (uint32_t)conf->worker_clients;
 	struct lg_gateway *g = calloc(1, sizeof *g);
@@ -99,6 +100,9 @@ int lg_gateway_new(const struct lg_conf *conf, const struct lg_endpoint *endpoin
 	e = lg_clients_new(places, &g->addresses, err);
 	if (e != 0)
 		goto refused;
+	e = lg_ed25519_verifier_new(engine, &g->verifier, err);
+	if (e != 0)
+		goto refused;
 	*gateway = g;
 	return 0;
 refused:
@@ -112,6 +116,7 @@ void lg_gateway_free(struct lg_gateway *gateway)
 		return;
 	struct lg_burst *const b = &gateway->burst;
 
+	lg_ed25519_verifier_free(gateway->verifier);
 	lg_clients_free(gateway->addresses);
 	lg_clients_free(gateway->enrolled);
 	free(b->jobs);

@@ -47,6 +47,7 @@ struct lg_burst {
 
 struct lg_gateway {
 	struct lg_endpoint endpoint;
+	struct lg_ed25519_verifier *verifier;
 	struct lg_worker_counters *counters; // this thread: rw, anybody: ro
 	struct lg_rate client_rate;
 	struct lg_rate address_rate;
@@ -57,9 +58,10 @@ struct lg_gateway {
 	struct lg_burst burst;
 };
 
-// conf gives rates and sizes. endpoint is copied; counters must outlive the gateway.
+// conf gives rates and sizes. endpoint is copied; engine and counters must outlive the gateway.
 LG_MUST_CHECK int lg_gateway_new(const struct lg_conf *conf, const struct lg_endpoint *endpoint,
-	struct lg_worker_counters *counters, struct lg_gateway **gateway, struct lg_error *err);
+	struct lg_ed25519_engine *engine, struct lg_worker_counters *counters,
+	struct lg_gateway **gateway, struct lg_error *err);
 void lg_gateway_free(struct lg_gateway *gateway);
 
 // Handles count frames (LG_BURST_MAX at most) under one root, NULL before the first. Of each frame

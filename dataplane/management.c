@@ -45,8 +45,8 @@ static bool take_signal(int fd)
 	return true;
 }
 
-int lg_management_run(
-	struct lg_control_link *link, struct lg_counters *counters, struct lg_error *err)
+int lg_management_run(struct lg_control_link *link, struct lg_signatures *signatures,
+	struct lg_counters *counters, struct lg_error *err)
 {
 	sigset_t set;
 	bool stop = false;
@@ -58,6 +58,7 @@ int lg_management_run(
 		return lg_fail(err, LG_E_HOST, "no descriptor for signals: %m");
 	while (!stop) {
 		lg_control_link_serve(link);
+		lg_signatures_watch(signatures, counters);
 		lg_gauge_set(counters, LG_G_generations_waiting, lg_rcu_waiting());
 
 		struct pollfd wait[2] = {

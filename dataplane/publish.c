@@ -67,8 +67,8 @@ static int build(struct lg_publisher *p, const struct lg_link_snapshot *announce
 
 	if (e != 0)
 		return e;
-	e = lg_root_build(p->current, (struct lg_bytes){data, announced->bytes}, p->anchors,
-		lg_unix_s(p->clock), root, err);
+	e = lg_root_build(p->engine, p->current, (struct lg_bytes){data, announced->bytes},
+		p->anchors, lg_unix_s(p->clock), root, err);
 	lg_sealed_unmap(data, announced->bytes);
 	return e;
 }

@@ -9,6 +9,7 @@
 #include "dataplane/worker.h"
 
 struct lg_publisher {
+	struct lg_ed25519_engine *engine; // prepares the issuer keys
 	const struct lg_root_keys *anchors;
 	const struct lg_clock *clock;
 	struct lg_shared *shared;

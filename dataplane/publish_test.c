@@ -2,7 +2,7 @@
 #include "dataplane/publish.h"
 
 #include "common/sealed.h"
-#include "tests/lib/fixture.h"
+#include "tests/lib/engine.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
@@ -38,6 +38,7 @@ static void start(void)
 
 	fixture = lg_fixture_new(3, 2, 100);
 	publisher = (struct lg_publisher){
+		.engine = lg_test_engine(),
 		.anchors = &fixture->anchors,
 		.clock = &fixed_clock,
 		.shared = &shared,
@@ -53,6 +54,7 @@ static void stop(void)
 	cr_expect_eq(lg_rcu_waiting(), 0);
 	lg_counters_close(publisher.counters);
 	unlink(counters_path);
+	lg_ed25519_engine_free(publisher.engine);
 	lg_fixture_free(fixture);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dataplane/rcu.h"
 
-#include "tests/lib/fixture.h"
+#include "tests/lib/engine.h"
 #include "tests/lib/leaks.h"
 
 #include <criterion/criterion.h>
@@ -12,6 +12,7 @@
 
 #define LONG_ENOUGH_US 100000 // ten times what an unhindered reclamation takes
 
+static struct lg_ed25519_engine *engine;
 static struct lg_fixture *f;
 static struct lg_rcu_root published;
 
@@ -20,7 +21,8 @@ static struct lg_root *build(struct lg_root *current, struct lg_bytes file)
 	struct lg_root *root;
 	struct lg_error err;
 
-	lg_fixture_need(lg_root_build(current, file, &f->anchors, f->now_s, &root, &err), &err);
+	lg_fixture_need(
+		lg_root_build(engine, current, file, &f->anchors, f->now_s, &root, &err), &err);
 	free((void *)file.data);
 	return root;
 }
@@ -40,6 +42,7 @@ static void publish_next(void)
 
 static void set_up(void)
 {
+	engine = lg_test_engine();
 	f = lg_fixture_new(3, 1, 5000);
 }
 
@@ -47,6 +50,7 @@ static void tear_down(void)
 {
 	lg_rcu_publish(&published, NULL);
 	lg_rcu_drain();
+	lg_ed25519_engine_free(engine);
 	lg_fixture_free(f);
 	f = NULL;
 	lg_crash_on_leaks();

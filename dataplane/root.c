@@ -126,8 +126,9 @@ static int assemble(struct lg_root *current, const struct lg_snapshot *s,
 	return LG_OK;
 }
 
-int lg_root_build(struct lg_root *current, struct lg_bytes file, const struct lg_root_keys *anchors,
-	int64_t now_s, struct lg_root **root, struct lg_error *err)
+int lg_root_build(struct lg_ed25519_engine *engine, struct lg_root *current, struct lg_bytes file,
+	const struct lg_root_keys *anchors, int64_t now_s, struct lg_root **root,
+	struct lg_error *err)
 {
 	struct lg_trusted *trusted = NULL;
 	struct lg_snapshot s;
@@ -141,7 +142,7 @@ int lg_root_build(struct lg_root *current, struct lg_bytes file, const struct lg
 	if (rc == LG_OK)
 		rc = check_order(current, &s, err);
 	if (rc == LG_OK && s.sections[LG_SECTION_TRUST_LIST].data)
-		rc = lg_trusted_follow(&trusted, current ? current->trusted : NULL, err);
+		rc = lg_trusted_follow(engine, &trusted, current ? current->trusted : NULL, err);
 	if (rc != LG_OK) {
 		lg_trusted_release(trusted);
 		return rc;

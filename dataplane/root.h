@@ -35,12 +35,13 @@ struct lg_root {
 //   epoch and generation: LG_E_EXISTS when they are the current ones, LG_E_ROLLBACK when they lie
 //     before them; a delta for another epoch or base generation: LG_E_GAP
 //   version of the trust list: LG_E_ROLLBACK
+//   issuer keys: what lg_ed25519_keys_build() of engine refuses; engine must outlive the root
 //   policy, admission, status: LG_E_FORMAT and what lg_status_table_build() and _apply() refuse
 // Everything the root needs is copied out of file. On refusal current stays as it was. At most one
 // root made of current exists at a time: publish it or free it before the next (LG_E_STATE).
-LG_MUST_CHECK int lg_root_build(struct lg_root *current, struct lg_bytes file,
-	const struct lg_root_keys *anchors, int64_t now_s, struct lg_root **root,
-	struct lg_error *err);
+LG_MUST_CHECK int lg_root_build(struct lg_ed25519_engine *engine, struct lg_root *current,
+	struct lg_bytes file, const struct lg_root_keys *anchors, int64_t now_s,
+	struct lg_root **root, struct lg_error *err);
 
 // Frees a root that no reader can hold, or one that was never published; NULL is fine. Parts that
 // another root shares stay.

@@ -21,6 +21,7 @@ Test(root, becomes_what_a_base_says)
 Test(root, prepares_the_issuer_keys_in_the_order_of_the_trust_list)
 {
 	const uint8_t message[] = "message";
+	struct lg_ed25519_verifier *verifier = lg_test_verifier(engine);
 	uint8_t signature[LG_SIGNATURE_BYTES], valid;
 
 	for (uint32_t i = 0; i < 3; i++) {
@@ -29,11 +30,12 @@ Test(root, prepares_the_issuer_keys_in_the_order_of_the_trust_list)
 		item.key = (uint32_t)lg_trust_list_issuer(
 			current->trust, lg_keypair_kid(f->issuers[i]), lg_fixture_authority(i));
 		lg_keypair_sign(f->issuers[i], message, sizeof(message), signature);
-		lg_ed25519_verify_known(current->keys, &item, 1, &valid);
+		lg_ed25519_verify_known(verifier, current->keys, &item, 1, &valid);
 		cr_expect_eq(valid, 1);
 		cr_expect_eq(current->list_of_key[item.key],
 			lg_status_list(current->status, lg_fixture_authority(i)));
 	}
+	lg_ed25519_verifier_free(verifier);
 }
 
 Test(root, applies_a_delta)

@@ -22,7 +22,7 @@ static void verify_issuers(struct lg_gateway *g)
 		add_item(b, i, &lg_job_credential(b->live[i])->cose);
 		b->items[i].key = b->live[i]->key_index;
 	}
-	lg_ed25519_verify_known(b->root->keys, b->items, b->live_count, b->valid);
+	lg_ed25519_verify_known(g->verifier, b->root->keys, b->items, b->live_count, b->valid);
 	lg_count_add(g->counters, LG_C_signatures_issuer, b->live_count);
 	for (unsigned i = 0; i < b->live_count; i++) {
 		if (b->valid[i])
@@ -48,7 +48,7 @@ static void verify_holders(struct lg_gateway *g)
 		add_item(b, presented, &job->presentation.cose);
 		b->items[presented++].public_key = lg_job_credential(job)->holder_key;
 	}
-	lg_ed25519_verify_any(b->items, presented, b->valid);
+	lg_ed25519_verify_any(g->verifier, b->items, presented, b->valid);
 	lg_count_add(g->counters, LG_C_signatures_holder, presented);
 	presented = 0;
 	for (unsigned i = 0; i < b->live_count; i++) {

@@ -22,7 +22,8 @@ int lg_trusted_open(struct lg_bytes document, const struct lg_root_keys *anchors
 	return LG_OK;
 }
 
-static int prepare_keys(struct lg_trusted *trusted, struct lg_error *err)
+static int prepare_keys(
+	struct lg_ed25519_engine *engine, struct lg_trusted *trusted, struct lg_error *err)
 {
 	const struct lg_trust_list *list = trusted->list;
 	uint8_t(*keys)[LG_PUBLIC_KEY_BYTES] = calloc(list->issuer_count + 1, sizeof(*keys));
@@ -33,7 +34,7 @@ static int prepare_keys(struct lg_trusted *trusted, struct lg_error *err)
 			err, LG_E_NO_MEMORY, "no memory for %u issuer keys", list->issuer_count);
 	for (uint32_t i = 0; i < list->issuer_count; i++)
 		memcpy(keys[i], list->issuers[i].public_key, sizeof(keys[i]));
-	rc = lg_ed25519_keys_build(keys, list->issuer_count, &trusted->keys, err);
+	rc = lg_ed25519_keys_build(engine, keys, list->issuer_count, &trusted->keys, err);
 	free(keys);
 	return rc;
 }
@@ -57,12 +58,13 @@ static bool same_content(const struct lg_trust_list *a, const struct lg_trust_li
 		memcmp(a->statuses, b->statuses, a->status_count * sizeof(*a->statuses)) == 0;
 }
 
-int lg_trusted_follow(struct lg_trusted **trusted, struct lg_trusted *current, struct lg_error *err)
+int lg_trusted_follow(struct lg_ed25519_engine *engine, struct lg_trusted **trusted,
+	struct lg_trusted *current, struct lg_error *err)
 {
 	struct lg_trusted *const next = *trusted;
 
 	if (!current || next->list->version > current->list->version)
-		return prepare_keys(next, err);
+		return prepare_keys(engine, next, err);
 	if (next->list->version < current->list->version)
 		return lg_fail(err, LG_E_ROLLBACK,
 			"trust list version %" PRIu64 " after version %" PRIu64

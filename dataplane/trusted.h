@@ -25,8 +25,8 @@ LG_MUST_CHECK int lg_trusted_open(struct lg_bytes document, const struct lg_root
 // prepared. The same version with the same content: *trusted becomes a hold on current instead. A
 // lower one, or the same with other content: LG_E_ROLLBACK. On refusal *trusted is still the
 // caller's to release.
-LG_MUST_CHECK int lg_trusted_follow(
-	struct lg_trusted **trusted, struct lg_trusted *current, struct lg_error *err);
+LG_MUST_CHECK int lg_trusted_follow(struct lg_ed25519_engine *engine, struct lg_trusted **trusted,
+	struct lg_trusted *current, struct lg_error *err);
 
 struct lg_trusted *lg_trusted_hold(struct lg_trusted *trusted);
 void lg_trusted_release(struct lg_trusted *trusted); // NULL is fine

@@ -106,6 +106,28 @@ static void print_head(const struct lg_counters *counters, const struct lg_clock
 		lg_gauge_get(counters, LG_G_control_connected) ? "connected" : "NOT connected");
 }
 
+// What a signature costs, and the alarm when libsodium has found a verdict wrong.
+static void print_signatures(const struct lg_counters *counters)
+{
+	const uint64_t additions = lg_gauge_get(counters, LG_G_signature_additions);
+	const uint64_t distrusted = lg_gauge_get(counters, LG_G_workers_on_libsodium);
+
+	if (additions)
+		printf("signatures: %llu additions each, %llu key tables in %.1f MiB; ",
+			(unsigned long long)additions,
+			(unsigned long long)lg_gauge_get(counters, LG_G_key_tables),
+			(double)lg_gauge_get(counters, LG_G_table_bytes) / (1 << 20));
+	else
+		printf("signatures: by libsodium; ");
+	printf("%llu verdicts rechecked, %llu wrong\n",
+		(unsigned long long)lg_gauge_get(counters, LG_G_rechecks),
+		(unsigned long long)lg_gauge_get(counters, LG_G_recheck_mismatches));
+	if (distrusted)
+		printf("ALARM: %llu workers decide by libsodium since a verdict was wrong; check "
+		       "memory and CPU of this host, then restart the data plane\n",
+			(unsigned long long)distrusted);
+}
+
 static void print_busy(const struct interval *i)
 {
 	printf("busy %.1f %%", busy_share(i));
@@ -170,6 +192,7 @@ static void print_interval(
 		printf("data plane NOT running: no worker polled in %.1f s, and what is above is "
 		       "its last word\n",
 			i->seconds);
+	print_signatures(counters);
 	print_busy(i);
 	print_rates(i);
 	print_grown(i, "verdicts", is_verdict);
@@ -207,6 +230,10 @@ static void say_interval(
 		call, "licences", json_integer((json_int_t)lg_gauge_get(counters, LG_G_licences)));
 	lg_call_say(call, "control_connected",
 		json_boolean(lg_gauge_get(counters, LG_G_control_connected)));
+	lg_call_say(call, "recheck_mismatches",
+		json_integer((json_int_t)lg_gauge_get(counters, LG_G_recheck_mismatches)));
+	lg_call_say(call, "workers_on_libsodium",
+		json_integer((json_int_t)lg_gauge_get(counters, LG_G_workers_on_libsodium)));
 	lg_call_say(call, "per_second", rates);
 	lg_call_say(call, "cycles_per_request", cycles);
 }

@@ -4,9 +4,13 @@
 #include "tests/lib/signature_vectors.h"
 
 #include <criterion/criterion.h>
+#include <criterion/parameterized.h>
 #include <sodium.h>
 
 #include <stdlib.h>
+
+static struct lg_ed25519_engine *engine;
+static struct lg_ed25519_verifier *verifier;
 
 // A run of items, the keys that they name, and libsodium's verdict on each.
 struct pool {
@@ -36,7 +40,8 @@ static void fill_pool(void)
 			v->message, v->signature, v->message_bytes, i, v->public_key};
 		pool.expected[i] = libsodium_accepts(&pool.item[i]);
 	}
-	cr_assert_eq(lg_ed25519_keys_build(keys, pool.vectors.count, &pool.keys, NULL), LG_OK);
+	cr_assert_eq(
+		lg_ed25519_keys_build(engine, keys, pool.vectors.count, &pool.keys, NULL), LG_OK);
 	// The table must not lean on the caller's bytes.
 	memset(keys, 0, LG_SIGNATURE_VECTORS_MAX * sizeof(*keys));
 	free(keys);
@@ -46,9 +51,49 @@ static void empty_pool(void)
 {
 	lg_ed25519_keys_free(pool.keys);
 	lg_signature_vectors_free(&pool.vectors);
+	lg_ed25519_verifier_free(verifier);
+	lg_ed25519_engine_free(engine);
 }
 
 TestSuite(ed25519, .fini = empty_pool);
+
+static void open_engine(enum lg_ed25519_kind kind)
+{
+	const struct lg_ed25519_options options = {
+		.kind = kind,
+		.table_bytes = 64 << 20,
+		.keys_expected = LG_SIGNATURE_VECTORS_MAX,
+	};
+	struct lg_error err;
+
+	if (!lg_ed25519_kind_runs(kind))
+		cr_skip_test("SKIPPED %s: not in this build or not on this CPU",
+			lg_ed25519_kind_name(kind));
+	cr_assert_eq(lg_ed25519_engine_new(&options, &engine, &err), LG_OK, "%s", err.text);
+	cr_assert_eq(lg_ed25519_verifier_new(engine, &verifier, &err), LG_OK, "%s", err.text);
+}
+
+static struct criterion_test_params every_kind(void)
+{
+	static enum lg_ed25519_kind kinds[] = {
+		LG_ED25519_LIBSODIUM, LG_ED25519_PORTABLE, LG_ED25519_AVX2, LG_ED25519_IFMA};
+
+	return cr_make_param_array(enum lg_ed25519_kind, kinds, LG_ED25519_KINDS);
+}
+
+// A test of every kind of arithmetic.
+#define TestOfKinds(name, ...)                                                                     \
+	static void name(void);                                                                    \
+	ParameterizedTestParameters(ed25519, name)                                                 \
+	{                                                                                          \
+		return every_kind();                                                               \
+	}                                                                                          \
+	ParameterizedTest(enum lg_ed25519_kind *kind, ed25519, name, __VA_ARGS__)                  \
+	{                                                                                          \
+		open_engine(*kind);                                                                \
+		name();                                                                            \
+	}                                                                                          \
+	static void name(void)
 
 // The whole pool through both functions at once; what the source says must come out.
 static void expect_the_sources_verdicts(void)
@@ -56,22 +101,22 @@ static void expect_the_sources_verdicts(void)
 	uint8_t valid[LG_SIGNATURE_VECTORS_MAX];
 
 	fill_pool();
-	lg_ed25519_verify_known(pool.keys, pool.item, pool.vectors.count, valid);
+	lg_ed25519_verify_known(verifier, pool.keys, pool.item, pool.vectors.count, valid);
 	for (uint32_t i = 0; i < pool.vectors.count; i++)
 		cr_expect_eq(valid[i], pool.vectors.vector[i].valid, "known key, vector %u", i);
-	lg_ed25519_verify_any(pool.item, pool.vectors.count, valid);
+	lg_ed25519_verify_any(verifier, pool.item, pool.vectors.count, valid);
 	for (uint32_t i = 0; i < pool.vectors.count; i++)
 		cr_expect_eq(valid[i], pool.vectors.vector[i].valid, "any key, vector %u", i);
 }
 
-Test(ed25519, accepts_the_signatures_of_rfc8032)
+TestOfKinds(accepts_the_signatures_of_rfc8032, .timeout = 60)
 {
 	lg_signature_vectors_rfc8032(&pool.vectors);
 	cr_assert_eq(pool.vectors.count, 4);
 	expect_the_sources_verdicts();
 }
 
-Test(ed25519, decides_wycheproof_as_expected)
+TestOfKinds(decides_wycheproof_as_expected, .timeout = 60)
 {
 	uint32_t valid = 0;
 
@@ -85,7 +130,7 @@ Test(ed25519, decides_wycheproof_as_expected)
 	cr_assert_eq(valid, 88);
 }
 
-Test(ed25519, accepts_of_speccheck_what_libsodium_1_0_18_accepts)
+TestOfKinds(accepts_of_speccheck_what_libsodium_1_0_18_accepts, .timeout = 60)
 {
 	if (!lg_signature_vectors_speccheck(&pool.vectors))
 		cr_skip_test("SKIPPED speccheck: its file is not in LICGATE_VECTORS");
@@ -104,8 +149,8 @@ static void expect_libsodiums_verdicts(uint32_t size)
 
 		for (uint32_t i = 0; i < size; i++)
 			batch[i] = pool.item[(first + i) % count];
-		lg_ed25519_verify_known(pool.keys, batch, size, known);
-		lg_ed25519_verify_any(batch, size, any);
+		lg_ed25519_verify_known(verifier, pool.keys, batch, size, known);
+		lg_ed25519_verify_any(verifier, batch, size, any);
 		for (uint32_t i = 0; i < size; i++) {
 			const bool expected = pool.expected[(first + i) % count];
 
@@ -133,7 +178,7 @@ static void mix_pool(void)
 	free(mixed);
 }
 
-Test(ed25519, agrees_with_libsodium_at_every_position_of_mixed_batches, .timeout = 60)
+TestOfKinds(agrees_with_libsodium_at_every_position_of_mixed_batches, .timeout = 60)
 {
 	lg_signature_vectors_rfc8032(&pool.vectors);
 	if (!lg_signature_vectors_wycheproof(&pool.vectors) ||
@@ -156,15 +201,15 @@ static void expect_refused(const struct lg_signature_vector *changed)
 	uint8_t valid[2] = {2, 2};
 
 	memcpy(key[0], changed->public_key, sizeof(key[0]));
-	cr_assert_eq(lg_ed25519_keys_build(key, 1, &keys, NULL), LG_OK);
-	lg_ed25519_verify_known(keys, &item, 1, &valid[0]);
-	lg_ed25519_verify_any(&item, 1, &valid[1]);
+	cr_assert_eq(lg_ed25519_keys_build(engine, key, 1, &keys, NULL), LG_OK);
+	lg_ed25519_verify_known(verifier, keys, &item, 1, &valid[0]);
+	lg_ed25519_verify_any(verifier, &item, 1, &valid[1]);
 	cr_expect_eq(valid[0], 0);
 	cr_expect_eq(valid[1], 0);
 	lg_ed25519_keys_free(keys);
 }
 
-Test(ed25519, refuses_every_single_bit_error)
+TestOfKinds(refuses_every_single_bit_error, .timeout = 60)
 {
 	struct lg_signature_vector v;
 
@@ -189,7 +234,7 @@ Test(ed25519, refuses_every_single_bit_error)
 	expect_refused(&v);
 }
 
-Test(ed25519, fails_a_key_index_that_is_not_there)
+TestOfKinds(fails_a_key_index_that_is_not_there, .timeout = 60)
 {
 	uint8_t valid[3] = {2, 2, 2};
 	struct lg_ed25519_item items[3];
@@ -200,13 +245,13 @@ Test(ed25519, fails_a_key_index_that_is_not_there)
 		items[i] = pool.item[0];
 	items[1].key = pool.vectors.count;
 	items[2].key = UINT32_MAX;
-	lg_ed25519_verify_known(pool.keys, items, 3, valid);
+	lg_ed25519_verify_known(verifier, pool.keys, items, 3, valid);
 	cr_assert_eq(valid[0], 1);
 	cr_assert_eq(valid[1], 0);
 	cr_assert_eq(valid[2], 0);
 }
 
-Test(ed25519, fails_a_good_signature_under_another_key)
+TestOfKinds(fails_a_good_signature_under_another_key, .timeout = 60)
 {
 	struct lg_ed25519_item item;
 	uint8_t valid = 2;
@@ -215,22 +260,22 @@ Test(ed25519, fails_a_good_signature_under_another_key)
 	fill_pool();
 	item = pool.item[0];
 	item.key = 1;
-	lg_ed25519_verify_known(pool.keys, &item, 1, &valid);
+	lg_ed25519_verify_known(verifier, pool.keys, &item, 1, &valid);
 	cr_assert_eq(valid, 0);
 }
 
-Test(ed25519, leaves_verdicts_alone_when_the_batch_is_empty)
+TestOfKinds(leaves_verdicts_alone_when_the_batch_is_empty, .timeout = 60)
 {
 	uint8_t valid = 2;
 
 	lg_signature_vectors_rfc8032(&pool.vectors);
 	fill_pool();
-	lg_ed25519_verify_known(pool.keys, pool.item, 0, &valid);
-	lg_ed25519_verify_any(pool.item, 0, &valid);
+	lg_ed25519_verify_known(verifier, pool.keys, pool.item, 0, &valid);
+	lg_ed25519_verify_any(verifier, pool.item, 0, &valid);
 	cr_assert_eq(valid, 2);
 }
 
-Test(ed25519, prepares_no_keys_at_all)
+TestOfKinds(prepares_no_keys_at_all, .timeout = 60)
 {
 	struct lg_ed25519_item item;
 	uint8_t valid = 2;
@@ -238,27 +283,18 @@ Test(ed25519, prepares_no_keys_at_all)
 	lg_signature_vectors_rfc8032(&pool.vectors);
 	fill_pool();
 	lg_ed25519_keys_free(pool.keys);
-	cr_assert_eq(lg_ed25519_keys_build(NULL, 0, &pool.keys, NULL), LG_OK);
+	cr_assert_eq(lg_ed25519_keys_build(engine, NULL, 0, &pool.keys, NULL), LG_OK);
 	item = pool.item[0];
-	lg_ed25519_verify_known(pool.keys, &item, 1, &valid);
+	lg_ed25519_verify_known(verifier, pool.keys, &item, 1, &valid);
 	cr_assert_eq(valid, 0);
-	cr_assert_gt(lg_ed25519_keys_bytes(pool.keys), 0);
 }
 
-Test(ed25519, accounts_for_the_memory_of_each_key)
+Test(ed25519, names_every_kind)
 {
-	const uint8_t key[3][LG_PUBLIC_KEY_BYTES] = {{0}};
-	struct lg_ed25519_keys *one, *three;
-
-	cr_assert_eq(lg_ed25519_keys_build(key, 1, &one, NULL), LG_OK);
-	cr_assert_eq(lg_ed25519_keys_build(key, 3, &three, NULL), LG_OK);
-	cr_assert_geq(
-		lg_ed25519_keys_bytes(three), lg_ed25519_keys_bytes(one) + 2 * LG_PUBLIC_KEY_BYTES);
-	lg_ed25519_keys_free(one);
-	lg_ed25519_keys_free(three);
-}
-
-Test(ed25519, names_its_arithmetic)
-{
-	cr_assert_str_eq(lg_ed25519_kind(), "libsodium 1.0.18");
+	cr_expect_str_eq(lg_ed25519_kind_name(LG_ED25519_LIBSODIUM), "libsodium");
+	cr_expect_str_eq(lg_ed25519_kind_name(LG_ED25519_PORTABLE), "portable");
+	cr_expect_str_eq(lg_ed25519_kind_name(LG_ED25519_AVX2), "avx2");
+	cr_expect_str_eq(lg_ed25519_kind_name(LG_ED25519_IFMA), "avx512ifma");
+	cr_expect(lg_ed25519_kind_runs(LG_ED25519_LIBSODIUM));
+	cr_expect(lg_ed25519_kind_runs(lg_ed25519_kind_best()));
 }

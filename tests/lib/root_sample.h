@@ -5,7 +5,7 @@
 
 #include "common/condition.h"
 #include "dataplane/root.h"
-#include "tests/lib/fixture.h"
+#include "tests/lib/engine.h"
 #include "tests/lib/leaks.h"
 
 #include <criterion/criterion.h>
@@ -19,6 +19,7 @@ static const struct lg_fixture_condition conditions[] = {
 	{2, 39, LG_LETTER('N'), 20600},
 };
 
+static struct lg_ed25519_engine *engine;
 static struct lg_fixture *f;
 static struct lg_root *current;
 static struct lg_error err;
@@ -26,7 +27,7 @@ static struct lg_error err;
 static inline int build(struct lg_root *from, struct lg_bytes file, struct lg_root **root)
 {
 	*root = NULL;
-	return lg_root_build(from, file, &f->anchors, f->now_s, root, &err);
+	return lg_root_build(engine, from, file, &f->anchors, f->now_s, root, &err);
 }
 
 // Builds from bytes that it frees before anybody looks at the root.
@@ -47,6 +48,7 @@ static inline struct lg_bytes delta(unsigned sections)
 
 static inline void root_sample_init(void)
 {
+	engine = lg_test_engine();
 	f = lg_fixture_new(1, 3, 40);
 	current = build_from(NULL, lg_fixture_base(f, 10, conditions, 2));
 }
@@ -54,6 +56,7 @@ static inline void root_sample_init(void)
 static inline void root_sample_fini(void)
 {
 	lg_root_free(current);
+	lg_ed25519_engine_free(engine);
 	lg_fixture_free(f);
 	current = NULL;
 	f = NULL;

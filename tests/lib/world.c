@@ -3,6 +3,7 @@
 
 #include "dataplane/root.h"
 #include "keys/cookie.h"
+#include "tests/lib/engine.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,8 +26,8 @@ void lg_world_publish(struct lg_world *w)
 	struct lg_error err = {0};
 
 	lg_root_free(w->root);
-	lg_fixture_need(
-		lg_root_build(NULL, base, &w->fixture->anchors, w->fixture->now_s, &w->root, &err),
+	lg_fixture_need(lg_root_build(w->engine, NULL, base, &w->fixture->anchors,
+				w->fixture->now_s, &w->root, &err),
 		&err);
 	free((void *)(uintptr_t)base.data);
 }
@@ -37,12 +38,14 @@ void lg_world_restart(struct lg_world *w)
 
 	lg_gateway_free(w->gateway);
 	lg_fixture_need(
-		lg_gateway_new(&w->conf, &w->endpoint, w->counters, &w->gateway, &err), &err);
+		lg_gateway_new(&w->conf, &w->endpoint, w->engine, w->counters, &w->gateway, &err),
+		&err);
 }
 
 void lg_world_open(struct lg_world *w)
 {
 	*w = (struct lg_world){.endpoint = lg_test_endpoint};
+	w->engine = lg_test_engine();
 	w->fixture = lg_fixture_new(SEED, 2, 1000);
 	w->counters = aligned_alloc(_Alignof(struct lg_worker_counters), sizeof *w->counters);
 	memset(w->counters, 0, sizeof *w->counters);
@@ -63,6 +66,7 @@ void lg_world_close(struct lg_world *w)
 {
 	lg_gateway_free(w->gateway);
 	lg_root_free(w->root);
+	lg_ed25519_engine_free(w->engine);
 	lg_fixture_free(w->fixture);
 	free(w->counters);
 }

@@ -15,6 +15,7 @@ struct lg_world {
 	unsigned condition_count;
 	uint64_t generation;
 
+	struct lg_ed25519_engine *engine;
 	struct lg_conf conf; // change it, then lg_world_restart()
 	struct lg_endpoint endpoint;
 	struct lg_worker_counters *counters;

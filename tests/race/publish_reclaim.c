@@ -4,7 +4,7 @@
 // ThreadSanitizer must have nothing to say.
 #include "dataplane/rcu.h"
 
-#include "tests/lib/fixture.h"
+#include "tests/lib/engine.h"
 
 #include <pthread.h>
 #include <stdio.h>
@@ -21,6 +21,7 @@
 #define EXACT_INDEX 17
 #define CODED_INDEX 12345
 
+static struct lg_ed25519_engine *engine;
 static struct lg_rcu_root published;
 static atomic_bool over;
 static atomic_uint failures;
@@ -45,7 +46,7 @@ struct signed_message {
 
 static struct signed_message message;
 
-static void check_keys(const struct lg_root *root)
+static void check_keys(const struct lg_root *root, struct lg_ed25519_verifier *verifier)
 {
 	const int at = lg_trust_list_issuer(root->trust, message.kid, lg_fixture_authority(0));
 	const struct lg_ed25519_item item = {
@@ -53,7 +54,7 @@ static void check_keys(const struct lg_root *root)
 	uint8_t valid = 0;
 
 	if (at >= 0)
-		lg_ed25519_verify_known(root->keys, &item, 1, &valid);
+		lg_ed25519_verify_known(verifier, root->keys, &item, 1, &valid);
 	expect(valid, "an issuer key", root->generation);
 	expect(at >= 0 &&
 			root->list_of_key[at] ==
@@ -87,6 +88,7 @@ static void check(const struct lg_root *root)
 
 static void *read_on(void *arg)
 {
+	struct lg_ed25519_verifier *const verifier = lg_test_verifier(engine);
 	uint64_t *sections = arg;
 	uint64_t before = 0;
 
@@ -98,7 +100,7 @@ static void *read_on(void *arg)
 		before = root->generation;
 		check(root);
 		if (++*sections % 64 == 0)
-			check_keys(root);
+			check_keys(root, verifier);
 		lg_rcu_quiescent();
 		if (*sections % OFFLINE_EVERY == 0) {
 			lg_rcu_offline();
@@ -107,6 +109,7 @@ static void *read_on(void *arg)
 		}
 	}
 	lg_rcu_reader_stop();
+	lg_ed25519_verifier_free(verifier);
 	return NULL;
 }
 
@@ -137,8 +140,8 @@ static void publish(struct lg_fixture *f, uint64_t generation)
 
 	// Now and then one is built, given up and built again.
 	for (unsigned given_up = generation % GIVE_UP_EVERY == 0; given_up <= 1; given_up--) {
-		lg_fixture_need(
-			lg_root_build(published.pointer, file, &f->anchors, f->now_s, &next, &err),
+		lg_fixture_need(lg_root_build(engine, published.pointer, file, &f->anchors,
+					f->now_s, &next, &err),
 			&err);
 		if (given_up)
 			lg_root_free(next);
@@ -153,6 +156,7 @@ int main(void)
 	uint64_t sections[READERS] = {0};
 	pthread_t readers[READERS];
 
+	engine = lg_test_engine();
 	lg_keypair_sign(f->issuers[0], (const uint8_t *)"message", 7, message.signature);
 	message.kid = lg_keypair_kid(f->issuers[0]);
 	publish(f, 1);
@@ -167,6 +171,7 @@ int main(void)
 
 	lg_rcu_publish(&published, NULL);
 	lg_rcu_drain();
+	lg_ed25519_engine_free(engine);
 	lg_fixture_free(f);
 	printf("%d generations, %llu and %llu read sections, %u failures, %u not reclaimed\n",
 		GENERATIONS, (unsigned long long)sections[0], (unsigned long long)sections[1],
