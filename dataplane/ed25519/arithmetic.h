@@ -27,6 +27,24 @@ struct lg_known_key {
 	uint8_t public_key[LG_PUBLIC_KEY_BYTES];
 };
 
+static inline uint64_t lg_ticks(void)
+{
+#ifdef __x86_64__
+	return __builtin_ia32_rdtsc();
+#else
+	return 0;
+#endif
+}
+
+// Adds the time since *since to a stage, and begins the next.
+static inline void lg_spend(uint64_t *stage_ticks, uint64_t *since)
+{
+	const uint64_t now = lg_ticks();
+
+	*stage_ticks += now - *since;
+	*since = now;
+}
+
 struct lg_arithmetic {
 	enum lg_ed25519_kind kind;
 	bool (*runs)(void);
@@ -36,7 +54,9 @@ struct lg_arithmetic {
 	// double beyond LG_LAYOUT_CACHED_BYTES: the faster the arithmetic, the more it waits for
 	// memory.
 	uint32_t slowdown_percent;
-	size_t workspace_bytes; // one a verifier, aligned to 64
+	// One a verifier, aligned to 64, all zero at first. It begins with what has been spent, a
+	// struct lg_ed25519_spent.
+	size_t workspace_bytes;
 	// keys[i] belongs to items[i]; count is 1 to LG_ED25519_BATCH_MAX. Writes valid[i].
 	void (*verify_known)(void *workspace, const struct lg_tables *tables,
 		const struct lg_known_key *const *keys, const struct lg_ed25519_item *items,

@@ -26,6 +26,7 @@ struct any_table {
 };
 
 struct workspace {
+	struct lg_ed25519_spent spent;
 	struct lg_point sum[LG_ED25519_BATCH_MAX];
 	struct lg_fe inverse[LG_ED25519_BATCH_MAX], products[LG_ED25519_BATCH_MAX];
 	union {
@@ -135,6 +136,7 @@ static void verify_known(void *workspace, const struct lg_tables *tables,
 {
 	const uint32_t digits = tables->base.windows + tables->key.windows;
 	struct workspace *w = workspace;
+	uint64_t since = lg_ticks();
 
 	for (uint32_t i = 0; i < count; i++) {
 		uint32_t *row = w->row + i * digits;
@@ -145,6 +147,7 @@ static void verify_known(void *workspace, const struct lg_tables *tables,
 		lg_comb_split(&tables->base, s, 0, row, 1);
 		lg_comb_split(&tables->key, k, keys[i]->slot, row + tables->base.windows, 1);
 	}
+	lg_spend(&w->spent.scalars_ticks, &since);
 	prefetch_row(tables->slots, w->row, digits);
 	for (uint32_t i = 0; i < count; i++) {
 		const uint32_t *row = w->row + i * digits;
@@ -154,7 +157,9 @@ static void verify_known(void *workspace, const struct lg_tables *tables,
 		w->sum[i] = add_row(
 			first_of(tables->slots, row[0]), tables->slots, row + 1, digits - 1);
 	}
+	lg_spend(&w->spent.sum_ticks, &since);
 	compare(w, items, count, valid);
+	lg_spend(&w->spent.settle_ticks, &since);
 }
 
 // Tables of 0 to ANY_MULTIPLES times a[i].

@@ -19,6 +19,7 @@
 
 // One verifier's room for a batch.
 struct lg_avx2_room {
+	struct lg_ed25519_spent spent;
 	struct lg_projective_x4 sum[LG_GROUPS_MAX];
 	struct lg_fe_x4 product[LG_GROUPS_MAX];
 	const uint8_t *public_key[LG_ED25519_BATCH_MAX];

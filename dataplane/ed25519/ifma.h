@@ -16,6 +16,7 @@
 
 // One verifier's room for a batch.
 struct lg_ifma_room {
+	struct lg_ed25519_spent spent;
 	struct lg_projective_x8 sum[LG_GROUPS_X8_MAX];
 	struct lg_fe_x8 product[LG_GROUPS_X8_MAX];
 	const uint8_t *public_key[LG_ED25519_BATCH_MAX];

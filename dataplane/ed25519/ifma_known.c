@@ -42,6 +42,7 @@ void lg_ifma_verify_known(void *workspace, const struct lg_tables *tables,
 	const uint32_t additions = tables->base.windows + tables->key.windows;
 	const uint32_t groups = lg_ifma_groups(count);
 	struct lg_ifma_room *const room = workspace;
+	uint64_t since = lg_ticks();
 
 	for (uint32_t i = 0; i < count; i++)
 		room->public_key[i] = keys[i]->public_key;
@@ -49,9 +50,12 @@ void lg_ifma_verify_known(void *workspace, const struct lg_tables *tables,
 		split(room, tables, keys, items, g, count, room->digits + g * additions);
 	memcpy(room->digits + groups * additions, room->digits,
 		LG_IFMA_AHEAD * sizeof(room->digits[0]));
+	lg_spend(&room->spent.scalars_ticks, &since);
 	for (uint32_t i = 0; i <= LG_IFMA_AHEAD; i++)
 		lg_ifma_ask_for(tables->slots, room->digits[i]);
 	for (uint32_t g = 0; g < groups; g++)
 		add_up(tables->slots, room->digits + g * additions, additions, &room->sum[g]);
+	lg_spend(&room->spent.sum_ticks, &since);
 	lg_ifma_settle(room, items, count, valid);
+	lg_spend(&room->spent.settle_ticks, &since);
 }

@@ -337,3 +337,32 @@ TestOfKinds(takes_any_count_at_once)
 		lg_signature_case_fini(&made[i]);
 	lg_contender_fini(&contender);
 }
+
+TestOfKinds(says_where_the_time_of_known_keys_went)
+{
+	const struct lg_ed25519_options options = narrow(kind);
+	struct lg_ed25519_engine *engine = engine_with(&options);
+	struct lg_ed25519_keys *keys = keys_of(engine, 0, 1);
+	struct lg_ed25519_verifier *verifier;
+	struct lg_ed25519_spent before, after;
+	struct lg_signature_case made;
+	struct lg_ed25519_item item;
+	uint8_t valid;
+
+	cr_assert_eq(lg_ed25519_verifier_new(engine, &verifier, NULL), LG_OK);
+	lg_signature_factory_make(&factory, 0, &made);
+	item = lg_contender_item(&made);
+	before = lg_ed25519_verifier_spent(verifier);
+	cr_expect_eq(before.scalars_ticks | before.sum_ticks | before.settle_ticks, 0);
+	lg_ed25519_verify_known(verifier, keys, &item, 1, &valid);
+	after = lg_ed25519_verifier_spent(verifier);
+#ifdef __x86_64__
+	cr_expect_eq(after.scalars_ticks > 0, has_tables(kind));
+	cr_expect_eq(after.sum_ticks > 0, has_tables(kind));
+	cr_expect_eq(after.settle_ticks > 0, has_tables(kind));
+#endif
+	lg_signature_case_fini(&made);
+	lg_ed25519_verifier_free(verifier);
+	lg_ed25519_keys_free(keys);
+	lg_ed25519_engine_free(engine);
+}

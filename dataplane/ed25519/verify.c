@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include <stdlib.h>
+#include <string.h>
 
 struct lg_ed25519_verifier {
 	struct lg_ed25519_engine *engine;
@@ -28,10 +29,12 @@ int lg_ed25519_verifier_new(struct lg_ed25519_engine *engine, struct lg_ed25519_
 	made->workspace = NULL;
 	atomic_init(&made->distrusted, false);
 	lg_recheck_init(&made->recheck, engine->recheck_every);
-	if (made->arithmetic &&
-		posix_memalign(&made->workspace, 64, made->arithmetic->workspace_bytes) != 0) {
-		free(made);
-		return lg_fail(err, LG_E_NO_MEMORY, "no memory to verify signatures in");
+	if (made->arithmetic) {
+		if (posix_memalign(&made->workspace, 64, made->arithmetic->workspace_bytes) != 0) {
+			free(made);
+			return lg_fail(err, LG_E_NO_MEMORY, "no memory to verify signatures in");
+		}
+		memset(made->workspace, 0, made->arithmetic->workspace_bytes);
 	}
 	*verifier = made;
 	return LG_OK;
@@ -42,6 +45,15 @@ void lg_ed25519_verifier_free(struct lg_ed25519_verifier *verifier)
 	if (verifier)
 		free(verifier->workspace);
 	free(verifier);
+}
+
+struct lg_ed25519_spent lg_ed25519_verifier_spent(const struct lg_ed25519_verifier *verifier)
+{
+	struct lg_ed25519_spent spent = {0};
+
+	if (verifier->workspace)
+		memcpy(&spent, verifier->workspace, sizeof(spent));
+	return spent;
 }
 
 // An index beyond the keys finds the one that fails every signature.

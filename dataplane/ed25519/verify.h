@@ -94,6 +94,15 @@ struct lg_ed25519_rechecks lg_ed25519_verifier_recheck(struct lg_ed25519_verifie
 // Whether it has come to that.
 bool lg_ed25519_verifier_distrusted(const struct lg_ed25519_verifier *verifier);
 
+// What the arithmetic spent on signatures by known keys so far, in ticks of the CPU's time-stamp
+// counter: all zero by libsodium, and on CPUs whose counter cannot be read. The verifier's thread.
+struct lg_ed25519_spent {
+	uint64_t scalars_ticks; // checks, hashing, reduction, digits
+	uint64_t sum_ticks;     // additions of points
+	uint64_t settle_ticks;  // inversion, encoding, comparison
+};
+struct lg_ed25519_spent lg_ed25519_verifier_spent(const struct lg_ed25519_verifier *verifier);
+
 struct lg_ed25519_item {
 	const uint8_t *message;   // contiguous
 	const uint8_t *signature; // 64 bytes

@@ -35,6 +35,7 @@ struct subject {
 
 static struct lg_rate_plan plan;
 static struct lg_rate_pool pools[POOLS_MAX];
+static struct lg_ed25519_spent spent_before;
 static double ours[SLICES_MOST], libsodiums[SLICES_MOST]; // ns a signature
 
 static double now_ns(clockid_t clock)
@@ -167,6 +168,8 @@ static uint32_t measure(const struct subject *subject, const struct lg_rate_pool
 	uint32_t at = 0, libsodium_at = LG_RATE_SIGNATURES / 2, bad = 0;
 	int done = -SLICES_WARM;
 
+	if (subject->verifier)
+		spent_before = lg_ed25519_verifier_spent(subject->verifier);
 	while (done < SLICES_MOST && (done < SLICES_LEAST || now_ns(CLOCK_MONOTONIC) < end)) {
 		double began, between, ended;
 
@@ -199,8 +202,24 @@ static int by_value(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+// Where the time of one signature goes, in ticks: of the row that has just been measured.
+static struct lg_ed25519_spent spent_each(const struct subject *subject, uint32_t slices)
+{
+	const uint64_t signatures = (uint64_t)(slices + SLICES_WARM) * slice_of(&subject->row);
+	struct lg_ed25519_spent each = {0};
+
+	if (!subject->verifier)
+		return each;
+	each = lg_ed25519_verifier_spent(subject->verifier);
+	each.scalars_ticks = (each.scalars_ticks - spent_before.scalars_ticks) / signatures;
+	each.sum_ticks = (each.sum_ticks - spent_before.sum_ticks) / signatures;
+	each.settle_ticks = (each.settle_ticks - spent_before.settle_ticks) / signatures;
+	return each;
+}
+
 static void report(const struct subject *subject, uint32_t slices, FILE *json)
 {
+	const struct lg_ed25519_spent each = spent_each(subject, slices);
 	const struct lg_rate_row *row = &subject->row;
 	struct lg_ed25519_layout layout = {0};
 	double ratio_median, ratio_best;
@@ -211,21 +230,26 @@ static void report(const struct subject *subject, uint32_t slices, FILE *json)
 	ratio_best = libsodiums[0] / ours[0];
 	if (subject->engine)
 		layout = lg_ed25519_engine_layout(subject->engine);
-	printf("%-10s %5u %6u %8u %9.1f %4u/%-3u %9.0f %9.2f %9.2f %12.1f\n",
+	printf("%-10s %5u %6u %8u %9.1f %4u/%-3u %9.0f %9.2f %9.2f %12.1f %6llu+%llu+%llu\n",
 		lg_rate_kind_name(row->kind), row->keys, row->batch, row->message_bytes,
 		(double)layout.table_bytes / 1e6, layout.key_width, layout.base_width,
-		1e9 / ours[slices / 2], ratio_median, ratio_best, libsodiums[slices / 2] / 1e3);
+		1e9 / ours[slices / 2], ratio_median, ratio_best, libsodiums[slices / 2] / 1e3,
+		(unsigned long long)each.scalars_ticks, (unsigned long long)each.sum_ticks,
+		(unsigned long long)each.settle_ticks);
 	fflush(stdout);
 	fprintf(json,
 		"{\"kind\":\"%s\",\"keys\":%u,\"batch\":%u,\"message_bytes\":%u,"
 		"\"table_bytes\":%zu,\"key_width\":%u,\"base_width\":%u,\"additions\":%u,"
 		"\"slices\":%u,\"per_s\":%.0f,\"per_s_best\":%.0f,"
 		"\"libsodium_per_s\":%.0f,\"libsodium_per_s_best\":%.0f,"
-		"\"ratio_median\":%.3f,\"ratio_best\":%.3f}",
+		"\"ratio_median\":%.3f,\"ratio_best\":%.3f,"
+		"\"stage_ticks\":{\"scalars\":%llu,\"sum\":%llu,\"settle\":%llu}}",
 		lg_rate_kind_name(row->kind), row->keys, row->batch, row->message_bytes,
 		layout.table_bytes, layout.key_width, layout.base_width, layout.additions, slices,
 		1e9 / ours[slices / 2], 1e9 / ours[0], 1e9 / libsodiums[slices / 2],
-		1e9 / libsodiums[0], ratio_median, ratio_best);
+		1e9 / libsodiums[0], ratio_median, ratio_best,
+		(unsigned long long)each.scalars_ticks, (unsigned long long)each.sum_ticks,
+		(unsigned long long)each.settle_ticks);
 }
 
 static bool runs(uint32_t kind)
@@ -297,8 +321,9 @@ int main(int argc, char **argv)
 		return 1;
 	pin(plan.cpu);
 	name_missing();
-	printf("%-10s %5s %6s %8s %9s %8s %9s %9s %9s %12s\n", "kind", "keys", "batch", "message",
-		"table MB", "windows", "per s", "ratio", "best", "libsodium us");
+	printf("%-10s %5s %6s %8s %9s %8s %9s %9s %9s %12s %s\n", "kind", "keys", "batch",
+		"message", "table MB", "windows", "per s", "ratio", "best", "libsodium us",
+		" ticks: scalars+sum+settle");
 	run_rows(json);
 	for (uint32_t i = 0; i < POOLS_MAX && pools[i].items; i++)
 		lg_rate_pool_fini(&pools[i]);
