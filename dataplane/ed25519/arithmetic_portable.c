@@ -107,7 +107,10 @@ static struct lg_point add_row(
 	return p;
 }
 
-static void prefetch_row(const uint8_t *slots, const uint32_t *row, uint32_t count)
+// Inlined, because gcc -O2 takes a function that only prefetches for one without effect, and drops
+// the calls.
+static inline __attribute__((always_inline)) void prefetch_row(
+	const uint8_t *slots, const uint32_t *row, uint32_t count)
 {
 	for (uint32_t i = 0; i < count; i++) {
 		__builtin_prefetch(slot_at(slots, row[i]));
