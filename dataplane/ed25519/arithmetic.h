@@ -52,7 +52,7 @@ struct lg_arithmetic {
 	void (*store)(uint8_t *slot, const struct lg_multiple *multiple);
 	// How much longer an addition takes, in parts of a hundred, for each time that tables
 	// double beyond LG_LAYOUT_CACHED_BYTES: the faster the arithmetic, the more it waits for
-	// memory.
+	// memory. Goes where probe.h does not measure it.
 	uint32_t slowdown_percent;
 	// One a verifier, aligned to 64, all zero at first. It begins with what has been spent, a
 	// struct lg_ed25519_spent.

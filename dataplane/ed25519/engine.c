@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dataplane/ed25519/engine.h"
+#include "dataplane/ed25519/probe.h"
 
 #include <stdlib.h>
 
@@ -44,8 +45,7 @@ int lg_engine_open_shelf(struct lg_ed25519_engine *engine, uint32_t keys, struct
 	const struct lg_widths wanted = {engine->wanted.key, engine->base.base.width};
 	struct lg_widths widths;
 
-	if (!lg_layout_choose(engine->table_bytes, keys, engine->arithmetic->slowdown_percent,
-		    wanted, &widths))
+	if (!lg_layout_choose(engine->table_bytes, keys, engine->slowdown_percent, wanted, &widths))
 		return lg_fail(err, LG_E_NO_SPACE,
 			"tables of %u keys do not fit into %zu MiB: raise engine.table_mb", keys,
 			engine->table_bytes >> 20);
@@ -59,8 +59,8 @@ static int lay_out(struct lg_ed25519_engine *engine, bool reserved_pages, struct
 	size_t base_bytes;
 	int rc;
 
-	if (!lg_layout_choose(engine->table_bytes, engine->keys_expected,
-		    engine->arithmetic->slowdown_percent, engine->wanted, &widths))
+	if (!lg_layout_choose(engine->table_bytes, engine->keys_expected, engine->slowdown_percent,
+		    engine->wanted, &widths))
 		return lg_fail(err, LG_E_CONFIG,
 			"tables of %u keys with windows of %u and %u bits (0: any) do not fit into "
 			"%zu MiB: raise engine.table_mb",
@@ -76,16 +76,24 @@ static int lay_out(struct lg_ed25519_engine *engine, bool reserved_pages, struct
 	return lg_engine_open_shelf(engine, engine->keys_expected, &engine->shelf, err);
 }
 
-static int build_base(struct lg_ed25519_engine *engine, struct lg_error *err)
+static int prepare(struct lg_ed25519_engine *engine, bool reserved_pages, struct lg_error *err)
 {
+	const bool choose = engine->wanted.key == 0 || engine->wanted.base == 0;
 	const struct lg_point base = lg_point_base();
+	int rc;
 
 	engine->room = malloc(sizeof(*engine->room));
 	if (!engine->room)
 		return lg_fail(err, LG_E_NO_MEMORY, "no memory to build tables in");
-	lg_table_build(
-		engine->room, engine->arithmetic, &engine->base.base, &base, engine->arena.start);
-	return LG_OK;
+	engine->slowdown_percent = engine->arithmetic->slowdown_percent;
+	if (choose && engine->table_bytes >= LG_PROBE_WORTH_BYTES)
+		engine->slowdown_percent =
+			lg_probe_slowdown_percent(engine->arithmetic, engine->room);
+	rc = lay_out(engine, reserved_pages, err);
+	if (rc == LG_OK)
+		lg_table_build(engine->room, engine->arithmetic, &engine->base.base, &base,
+			engine->arena.start);
+	return rc;
 }
 
 int lg_ed25519_engine_new(const struct lg_ed25519_options *options,
@@ -106,9 +114,7 @@ int lg_ed25519_engine_new(const struct lg_ed25519_options *options,
 	made->recheck_every = options->recheck_every;
 	made->wanted = (struct lg_widths){options->key_width, options->base_width};
 	if (made->arithmetic)
-		rc = lay_out(made, options->reserved_pages, err);
-	if (made->arithmetic && rc == LG_OK)
-		rc = build_base(made, err);
+		rc = prepare(made, options->reserved_pages, err);
 	if (rc != LG_OK) {
 		lg_ed25519_engine_free(made);
 		return rc;

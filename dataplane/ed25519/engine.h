@@ -14,6 +14,7 @@ struct lg_ed25519_engine {
 	size_t table_bytes;
 	uint32_t keys_expected;
 	uint32_t recheck_every;     // 0: never
+	uint32_t slowdown_percent;  // arithmetic.h; of this machine, if it was worth measuring
 	struct lg_widths wanted;    // 0: as wide as fit
 	struct lg_tables base;      // for keys without a table; its key comb is empty
 	struct lg_table_room *room; // builder: rw
