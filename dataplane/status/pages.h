@@ -30,11 +30,6 @@ struct lg_status_table {
 	struct lg_status_pages list[];
 };
 
-static inline uint64_t lg_status_page_count(uint64_t coverage)
-{
-	return (coverage + LG_STATUS_PAGE_INDICES - 1) / LG_STATUS_PAGE_INDICES;
-}
-
 // A table with this many lists, all empty, and nothing else; NULL without memory.
 struct lg_status_table *lg_status_table_new(uint32_t list_count);
 

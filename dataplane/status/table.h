@@ -13,13 +13,12 @@
 // up are for one thread; freeing the oldest of two or more may go on at the same time on another.
 #pragma once
 
-#include "common/snapshot.h"
+#include "keys/status_tree.h"
 
 struct lg_status_table;
 
 #define LG_STATUS_LISTS_MAX 1024
 #define LG_STATUS_LIST_NONE UINT32_MAX
-#define LG_STATUS_PAGE_INDICES 4096
 
 struct lg_status_query {
 	uint32_t list; // slot by lg_status_list(), LG_STATUS_LIST_NONE allowed
