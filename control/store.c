@@ -220,6 +220,11 @@ uint64_t lg_store_generation_next(const struct lg_store *store)
 	return store->generation + 1;
 }
 
+uint64_t lg_store_generation_so_far(const struct lg_store *store)
+{
+	return store->generation + (store->sections != 0);
+}
+
 uint64_t lg_store_lost_generation(const struct lg_store *store)
 {
 	return store->lost_generation;

@@ -39,6 +39,10 @@ uint64_t lg_store_generation(const struct lg_store *store);
 // Generation that the open transaction becomes if it changes anything for data planes.
 uint64_t lg_store_generation_next(const struct lg_store *store);
 
+// Generation that the open transaction becomes by what it has changed so far: from it on, what can
+// be read now is in force.
+uint64_t lg_store_generation_so_far(const struct lg_store *store);
+
 // True between begin and commit or rollback.
 bool lg_store_in_transaction(const struct lg_store *store);
 LG_MUST_CHECK int lg_store_begin(struct lg_store *store, struct lg_error *err);

@@ -35,7 +35,7 @@ void lg_store_rollback(struct lg_store *store)
 
 int lg_store_commit(struct lg_store *store, struct lg_error *err)
 {
-	const uint64_t generation = store->generation + (store->sections != 0);
+	const uint64_t generation = lg_store_generation_so_far(store);
 	sqlite3_stmt *stmt;
 	int rc = LG_OK;
 
