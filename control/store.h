@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of control in one SQLite database: WAL, synchronous=FULL, one writer.
 //
-// What lg_store_commit() has confirmed survives kill -9 and a power cut. Every change is made
+// What lg_store_commit() has confirmed survives kill -9 and a power cut, and so does whatever can be
+// read once lg_store_open() has returned. Every change is made
 // inside a transaction; what data planes must hear of goes through the journal
 // (control/store_journal.h), and the commit of such a transaction makes one new generation. For
 // one thread. The tables have headers of their own: store_licences.h, store_status.h, store_keys.h,
