@@ -164,6 +164,11 @@ static int serve(struct daemon *d, struct lg_error *err)
 		rc = lg_loop_wait(&d->loop, lg_operator_patience_ms(d->operator), err);
 		lg_operator_settle(d->operator);
 		follow_up(d);
+		if (rc == LG_OK && lg_store_unsure(d->control.store))
+			rc = lg_fail(err, LG_E_DATABASE,
+				"a commit could not be synced: ending, so that the next start "
+				"finds "
+				"out whether it was kept");
 	}
 	return rc;
 }

@@ -145,7 +145,7 @@ static void commit(struct lg_operator *op)
 		rc = lg_store_commit(store, &err);
 	}
 	if (rc != LG_OK)
-		lg_err(COMPONENT, "nothing of this round was kept: %s", err.text);
+		lg_err(COMPONENT, "requests of this round were refused: %s", err.text);
 	decide(op, rc == LG_OK ? NULL : &err);
 }
 

@@ -80,10 +80,12 @@ static int write(struct lg_store *store, const struct lg_snapshot_entry *before,
 
 	result->before_mask = before->mask;
 	result->before_until_day = before->until_day;
-	result->generation = changed ? lg_store_generation_next(store) : lg_store_generation(store);
 	if (changed)
 		rc = lg_store_condition_put(store, &result->after, err);
-	return rc == LG_OK ? lg_store_journal(store, &event, &result->sequence, err) : rc;
+	if (rc == LG_OK)
+		rc = lg_store_journal(store, &event, &result->sequence, err);
+	result->generation = lg_store_generation_so_far(store);
+	return rc;
 }
 
 int lg_status_ledger_change(struct lg_store *store, const struct lg_status_change *change,

@@ -23,7 +23,7 @@ struct lg_status_result {
 	uint32_t before_mask;
 	uint32_t before_until_day;
 	uint64_t sequence;   // in the journal
-	uint64_t generation; // that it comes into force with: the next one, or, unchanged, ours
+	uint64_t generation; // that what is there comes, or is, in force with
 };
 
 // In an open transaction. LG_E_NOT_FOUND for a licence never issued here, LG_E_ARGUMENT where a

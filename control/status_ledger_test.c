@@ -141,6 +141,20 @@ Test(status_ledger, no_change_is_journalled_without_a_generation)
 	cr_expect_eq(result.generation, generation);
 }
 
+Test(status_ledger, no_change_is_in_force_with_what_its_transaction_changed_before)
+{
+	const struct lg_origin by = fixture_now();
+	const struct lg_status_change change = {
+		.authority = FIXTURE_AUTHORITY, .set = true, .mask = LG_LETTER('B')};
+	struct lg_store *store = fixture.control.store;
+
+	MUST(lg_store_begin(store, &fixture.err));
+	MUST(lg_status_ledger_change(store, &change, &by, &result, &fixture.err));
+	MUST(lg_status_ledger_change(store, &change, &by, &result, &fixture.err));
+	MUST(lg_store_commit(store, &fixture.err));
+	cr_expect_eq(result.generation, lg_store_generation(store));
+}
+
 Test(status_ledger, licence_must_have_been_issued)
 {
 	const struct lg_status_change change = {

@@ -5,6 +5,7 @@
 #include "control/store_statement.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -70,6 +71,25 @@ static int read_meta(struct lg_store *store, struct lg_error *err)
 	store->root_threshold = (unsigned)sqlite3_column_int64(stmt, 3);
 	sqlite3_reset(stmt);
 	return LG_OK;
+}
+
+// Who was killed between writing to the log and syncing it left what may be read, but may go with a
+// power cut. It is brought to disk before anybody is told of it.
+static int sync_log(const char *state_dir, struct lg_error *err)
+{
+	char path[LG_STATE_PATH_BYTES];
+	int fd;
+	int rc = lg_state_path(path, state_dir, LG_STORE_FILE "-wal", err);
+
+	if (rc != LG_OK)
+		return rc;
+	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+	if (fd < 0)
+		return errno == ENOENT ? LG_OK : lg_fail(err, LG_E_IO, "cannot open %s: %m", path);
+	if (fsync(fd) != 0)
+		rc = lg_fail(err, LG_E_IO, "cannot write %s to disk: %m", path);
+	close(fd);
+	return rc == LG_OK ? lg_state_dir_sync(state_dir, err) : rc;
 }
 
 static int open_file(const char *state_dir, const char *name, int flags, struct lg_store **store,
@@ -175,7 +195,9 @@ int lg_store_open(const char *state_dir, struct lg_store **store, struct lg_erro
 			"there is no state in %s (%s: %m): run licgate-control --init once, or set "
 			"control.state_dir to where it is",
 			state_dir, path);
-	rc = open_file(state_dir, LG_STORE_FILE, 0, &s, err);
+	rc = sync_log(state_dir, err);
+	if (rc == LG_OK)
+		rc = open_file(state_dir, LG_STORE_FILE, 0, &s, err);
 	if (rc != LG_OK)
 		return rc;
 	rc = check_whole(s, err);
@@ -218,6 +240,11 @@ uint64_t lg_store_generation(const struct lg_store *store)
 uint64_t lg_store_generation_next(const struct lg_store *store)
 {
 	return store->generation + 1;
+}
+
+uint64_t lg_store_generation_so_far(const struct lg_store *store)
+{
+	return store->generation + (store->sections != 0);
 }
 
 uint64_t lg_store_lost_generation(const struct lg_store *store)

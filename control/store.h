@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of control in one SQLite database: WAL, synchronous=FULL, one writer.
 //
-// What lg_store_commit() has confirmed survives kill -9 and a power cut. Every change is made
-// inside a transaction; what data planes must hear of goes through the journal
-// (control/store_journal.h), and the commit of such a transaction makes one new generation. For
-// one thread. The tables have headers of their own: store_licences.h, store_status.h, store_keys.h,
-// store_clients.h, store_documents.h, store_journal.h.
+// What lg_store_commit() has confirmed survives kill -9 and a power cut, and so does whatever can
+// be read once lg_store_open() has returned. Every change is made inside a transaction; what data
+// planes must hear of goes through the journal (control/store_journal.h), and the commit of such a
+// transaction makes one new generation. For one thread. The tables have headers of their own:
+// store_licences.h, store_status.h, store_keys.h, store_clients.h, store_documents.h,
+// store_journal.h.
 #pragma once
 
 #include "common/bytes.h"
@@ -39,13 +40,21 @@ uint64_t lg_store_generation(const struct lg_store *store);
 // Generation that the open transaction becomes if it changes anything for data planes.
 uint64_t lg_store_generation_next(const struct lg_store *store);
 
+// Generation that the open transaction becomes by what it has changed so far: from it on, what can
+// be read now is in force.
+uint64_t lg_store_generation_so_far(const struct lg_store *store);
+
 // True between begin and commit or rollback.
 bool lg_store_in_transaction(const struct lg_store *store);
 LG_MUST_CHECK int lg_store_begin(struct lg_store *store, struct lg_error *err);
 
-// On failure nothing of the transaction is in force, and it is over.
+// On failure nothing of the transaction is in force, and it is over; unless the store is unsure.
 LG_MUST_CHECK int lg_store_commit(struct lg_store *store, struct lg_error *err);
 void lg_store_rollback(struct lg_store *store);
+
+// A commit was written and then could not be synced: whether it was kept is known once the database
+// has been opened again, and every transaction is refused until then. Time to end.
+bool lg_store_unsure(const struct lg_store *store);
 
 // Inside a transaction: after a mark, either keep what follows it or undo just that.
 LG_MUST_CHECK int lg_store_mark(struct lg_store *store, struct lg_error *err);

@@ -14,7 +14,8 @@ int lg_store_journal(struct lg_store *store, const struct lg_event *event, uint6
 	sqlite3_bind_int64(stmt, 2, event->by.actor);
 	sqlite3_bind_text(stmt, 3, event->kind, -1, SQLITE_STATIC);
 	sqlite3_bind_int64(stmt, 4, event->sections);
-	sqlite3_bind_int64(stmt, 5, (int64_t)store->generation + (event->sections != 0));
+	store->sections |= event->sections;
+	sqlite3_bind_int64(stmt, 5, (int64_t)lg_store_generation_so_far(store));
 	if (event->after) {
 		sqlite3_bind_int64(stmt, 6, event->after->authority);
 		sqlite3_bind_int64(stmt, 7, event->after->index);
@@ -27,7 +28,6 @@ int lg_store_journal(struct lg_store *store, const struct lg_event *event, uint6
 	rc = lg_store_run(store, stmt, err);
 	if (rc != LG_OK)
 		return rc;
-	store->sections |= event->sections;
 	if (sequence)
 		*sequence = (uint64_t)sqlite3_last_insert_rowid(store->db);
 	return LG_OK;

@@ -16,10 +16,13 @@ int lg_store_fail(struct lg_store *store, const char *what, struct lg_error *err
 {
 	const int code = sqlite3_extended_errcode(store->db);
 
+	// SQLite says the same of a file that is damaged and of a disk that fails to read.
 	if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB)
 		return lg_fail(err, LG_E_DATABASE,
-			"%s: the database %s is damaged (%s): stop control, restore the state "
-			"directory from a backup, run licgate-control --new-epoch, start again",
+			"%s: the database %s is damaged, or its disk fails (%s): if the kernel's "
+			"log speaks of the disk, have that checked and start control again; "
+			"otherwise stop control, restore the state directory from a backup, run "
+			"licgate-control --new-epoch, start again",
 			what, store->path, sqlite3_errmsg(store->db));
 	if ((code & 0xff) == SQLITE_FULL)
 		return lg_fail(err, LG_E_DATABASE,

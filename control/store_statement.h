@@ -24,6 +24,7 @@ struct lg_store {
 	uint64_t lost_generation;
 	unsigned root_threshold;
 	bool in_transaction;
+	bool unsure;
 	bool next_epoch;           // the open transaction starts one
 	uint32_t sections;         // changed so far in the open transaction
 	uint32_t sections_at_mark; // and before the mark

@@ -7,10 +7,25 @@ bool lg_store_in_transaction(const struct lg_store *store)
 	return store->in_transaction;
 }
 
+bool lg_store_unsure(const struct lg_store *store)
+{
+	return store->unsure;
+}
+
+static int fail_unsure(const struct lg_store *store, struct lg_error *err)
+{
+	return lg_fail(err, LG_E_DATABASE,
+		"the disk of %s failed to sync: whether the last requests were kept is known once "
+		"control has started again; look for the disk in the kernel's log",
+		store->path);
+}
+
 int lg_store_begin(struct lg_store *store, struct lg_error *err)
 {
 	int rc;
 
+	if (store->unsure)
+		return fail_unsure(store, err);
 	if (store->in_transaction)
 		return lg_fail(err, LG_E_STATE, "a transaction is open already");
 	rc = lg_store_run(store, lg_store_statement(store, LG_SQL_BEGIN), err);
@@ -33,9 +48,20 @@ void lg_store_rollback(struct lg_store *store)
 	store->sections = 0;
 }
 
+// Written, but not synced: the next one to open the log may find it there or not.
+static int commit(struct lg_store *store, struct lg_error *err)
+{
+	const int rc = lg_store_run(store, lg_store_statement(store, LG_SQL_COMMIT), err);
+
+	if (rc == LG_OK || sqlite3_extended_errcode(store->db) != SQLITE_IOERR_FSYNC)
+		return rc;
+	store->unsure = true;
+	return fail_unsure(store, err);
+}
+
 int lg_store_commit(struct lg_store *store, struct lg_error *err)
 {
-	const uint64_t generation = store->generation + (store->sections != 0);
+	const uint64_t generation = lg_store_generation_so_far(store);
 	sqlite3_stmt *stmt;
 	int rc = LG_OK;
 
@@ -47,7 +73,7 @@ int lg_store_commit(struct lg_store *store, struct lg_error *err)
 		rc = lg_store_run(store, stmt, err);
 	}
 	if (rc == LG_OK)
-		rc = lg_store_run(store, lg_store_statement(store, LG_SQL_COMMIT), err);
+		rc = commit(store, err);
 	if (rc != LG_OK) {
 		lg_store_rollback(store);
 		return rc;
