@@ -19,12 +19,13 @@ static const struct class
 static const struct {
 	uint8_t value;
 	uint32_t mask;
+	const char *name;
 } meanings[] = {
-	{LG_TYPE_VALID, 0},
-	{LG_TYPE_INVALID, LG_LETTER('G')},
-	{LG_TYPE_SUSPENDED, LG_LETTER('D')},
-	{LG_TYPE_ABNORMAL, LG_LETTER('J')},
-	{LG_TYPE_SUPERSEDED, LG_LETTER('C')},
+	{LG_TYPE_VALID, 0, "VALID"},
+	{LG_TYPE_INVALID, LG_LETTER('G'), "INVALID"},
+	{LG_TYPE_SUSPENDED, LG_LETTER('D'), "SUSPENDED"},
+	{LG_TYPE_ABNORMAL, LG_LETTER('J'), "ABNORMAL"},
+	{LG_TYPE_SUPERSEDED, LG_LETTER('C'), "SUPERSEDED"},
 };
 
 uint8_t lg_status_type(enum lg_verdict verdict, unsigned bits)
@@ -49,6 +50,15 @@ bool lg_status_type_conditions(uint8_t value, uint32_t *mask)
 		}
 	}
 	return false;
+}
+
+const char *lg_status_type_name(uint8_t value)
+{
+	for (size_t i = 0; i < sizeof(meanings) / sizeof(meanings[0]); i++) {
+		if (meanings[i].value == value)
+			return meanings[i].name;
+	}
+	return "?";
 }
 
 #define LOSS_NAME(id, name, text) name,

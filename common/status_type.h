@@ -31,6 +31,9 @@ uint8_t lg_status_type(enum lg_verdict verdict, unsigned bits);
 // it. False for a value that it never writes.
 bool lg_status_type_conditions(uint8_t value, uint32_t *mask);
 
+// "VALID", "SUPERSEDED", …; "?" for a value that licgate never writes.
+const char *lg_status_type_name(uint8_t value);
+
 // Has the draft given the value a meaning for everybody (VALID, INVALID, SUSPENDED)?
 static inline bool lg_status_type_registered(uint8_t value)
 {
@@ -40,11 +43,11 @@ static inline bool lg_status_type_registered(uint8_t value)
 // What is lost when a licence's conditions become a value.
 // LOSS(id, name, text)
 #define LG_STATUS_LOSSES(LOSS)                                                                     \
-	LOSS(SEVERAL, "several", "several conditions; the class that decides is said")             \
-	LOSS(LETTER, "letter", "one condition; its class is said")                                 \
-	LOSS(CLASS, "class", "a class that shares its value with another")                         \
-	LOSS(UNTIL, "until", "a last day")                                                         \
-	LOSS(CHANGES, "changes", "a last day that changes the value before the list expires")
+	LOSS(SEVERAL, "several", "of several conditions, all but the class that decides")          \
+	LOSS(LETTER, "letter", "which condition of its class it is")                               \
+	LOSS(CLASS, "class", "its class: the value stands for another one, too")                   \
+	LOSS(UNTIL, "until", "its last day")                                                       \
+	LOSS(CHANGES, "changes", "its last day, which changes the value before the list expires")
 
 #define LG_STATUS_LOSS_ID(id, name, text) LG_LOSS_##id,
 enum lg_status_loss { LG_STATUS_LOSSES(LG_STATUS_LOSS_ID) LG_LOSS_KINDS };
