@@ -21,6 +21,8 @@ const char *lg_key_role_name(enum lg_key_role role)
 		return "status";
 	case LG_KEY_HOLDER:
 		return "holder";
+	case LG_KEY_STATUS_LIST:
+		return "status-list";
 	}
 	return "?";
 }

@@ -16,6 +16,7 @@ enum lg_key_role {
 	LG_KEY_ISSUER,
 	LG_KEY_STATUS,
 	LG_KEY_HOLDER,
+	LG_KEY_STATUS_LIST, // of status lists for others: what data planes trust is another
 };
 
 const char *lg_key_role_name(enum lg_key_role role);

@@ -81,7 +81,7 @@ Test(key_file, writes_the_documented_line)
 
 Test(key_file, reads_back_every_role)
 {
-	for (enum lg_key_role role = LG_KEY_ROOT; role <= LG_KEY_HOLDER; role++) {
+	for (enum lg_key_role role = LG_KEY_ROOT; role <= LG_KEY_STATUS_LIST; role++) {
 		struct lg_keypair *found;
 
 		cr_assert_eq(lg_key_file_write(path, role, pair, &err), 0, "%s", err.text);
@@ -96,9 +96,9 @@ Test(key_file, reads_back_every_role)
 
 Test(key_file, refuses_another_role)
 {
-	for (enum lg_key_role written = LG_KEY_ROOT; written <= LG_KEY_HOLDER; written++) {
+	for (enum lg_key_role written = LG_KEY_ROOT; written <= LG_KEY_STATUS_LIST; written++) {
 		cr_assert_eq(lg_key_file_write(path, written, pair, &err), 0);
-		for (enum lg_key_role wanted = LG_KEY_ROOT; wanted <= LG_KEY_HOLDER; wanted++)
+		for (enum lg_key_role wanted = LG_KEY_ROOT; wanted <= LG_KEY_STATUS_LIST; wanted++)
 			if (wanted != written)
 				expect_refused(wanted, LG_E_KEY, lg_key_role_name(wanted));
 		unlink(path);

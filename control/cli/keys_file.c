@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// keys enrol-client, deny-client, holder, number-key: keys that leave in a file.
+// keys enrol-client, deny-client, holder, status-list, number-key: keys that leave in a file.
 #include "control/cli/keys_file.h"
 
 #include "control/cli/print.h"
@@ -110,7 +110,7 @@ static int no_memory(struct lg_error *err)
 		err, LG_E_NO_MEMORY, "no locked memory for a key: raise the limit (ulimit -l)");
 }
 
-int lg_holder_key_make(struct lg_call *call, const char *path, struct lg_error *err)
+static int make(struct lg_call *call, const char *path, enum lg_key_role role, struct lg_error *err)
 {
 	struct lg_keypair *pair = lg_keypair_new();
 	char hex[2 * LG_PUBLIC_KEY_BYTES + 1];
@@ -118,17 +118,22 @@ int lg_holder_key_make(struct lg_call *call, const char *path, struct lg_error *
 
 	if (!pair)
 		return no_memory(err);
-	result = lg_key_file_write(path, LG_KEY_HOLDER, pair, err);
+	result = lg_key_file_write(path, role, pair, err);
 	lg_hex(hex, lg_keypair_public(pair), LG_PUBLIC_KEY_BYTES);
 	lg_call_say(call, "public_key", json_string(hex));
 	lg_keypair_free(pair);
 	return result;
 }
 
-int lg_cli_keys_holder(struct lg_call *call, struct lg_error *err)
+int lg_holder_key_make(struct lg_call *call, const char *path, struct lg_error *err)
+{
+	return make(call, path, LG_KEY_HOLDER, err);
+}
+
+static int make_and_report(struct lg_call *call, enum lg_key_role role, struct lg_error *err)
 {
 	const char *path = call->option[LG_O_out].text;
-	const int result = lg_holder_key_make(call, path, err);
+	const int result = make(call, path, role, err);
 
 	if (result)
 		return result;
@@ -139,6 +144,16 @@ int lg_cli_keys_holder(struct lg_call *call, struct lg_error *err)
 		lg_print_field("file", "%s", path);
 	}
 	return 0;
+}
+
+int lg_cli_keys_holder(struct lg_call *call, struct lg_error *err)
+{
+	return make_and_report(call, LG_KEY_HOLDER, err);
+}
+
+int lg_cli_keys_status_list(struct lg_call *call, struct lg_error *err)
+{
+	return make_and_report(call, LG_KEY_STATUS_LIST, err);
 }
 
 int lg_cli_keys_number_key(struct lg_call *call, struct lg_error *err)

@@ -8,6 +8,7 @@
 #include <qrencode.h>
 #include <sodium.h>
 #include <yaml.h>
+#include <zlib.h>
 
 #include <gnu/libc-version.h>
 
@@ -30,6 +31,7 @@ int lg_cli_version(struct lg_call *call, struct lg_error *err)
 	give(call, "libyaml", yaml_get_version_string());
 	give(call, "libqrencode", QRcode_APIVersionString());
 	give(call, "libpng", png_get_libpng_ver(NULL));
+	give(call, "zlib", zlibVersion());
 	give(call, "glibc", gnu_get_libc_version());
 	give(call, "compiler", __VERSION__);
 	return 0;
