@@ -3,6 +3,8 @@
 
 #include "tests/lib/status_sample.h"
 
+#include <malloc.h>
+
 #define GROWN (UINT32_C(1) << 24)
 
 #define MANY (UINT32_C(1) << 20)
@@ -356,6 +358,31 @@ Test(status_apply, refuses_more_lists_than_there_are_slots)
 	other = apply(table, NULL, 0);
 	EXPECT(other, GUANGZHOU, 4095, SEIZED, 0);
 	lg_status_table_free(other);
+}
+
+// Codes, until days that come and go, and given-up tables; settled each time.
+Test(status_apply, does_not_grow_over_many_deltas, .timeout = 60)
+{
+	size_t bytes = 0, heap = 0;
+
+	for (uint32_t i = 0; i < 1200; i++) {
+		const struct lg_snapshot_entry changes[] = {
+			{BEIJING, i % 100, i % 3 ? SEIZED : 0, i % 3 == 1 ? 20000 : 0},
+			{BEIJING, 100 + i % 7, REVOKED, i}};
+		struct lg_status_table *next = apply(table, changes, 2);
+
+		lg_status_table_free(next);
+		next = apply(table, changes, 2);
+		lg_status_table_free(table);
+		table = next;
+		settle(table);
+		if (i == 400) {
+			bytes = lg_status_table_bytes(table);
+			heap = mallinfo2().uordblks;
+		}
+	}
+	cr_assert_eq(lg_status_table_bytes(table), bytes);
+	cr_assert_eq(mallinfo2().uordblks, heap);
 }
 
 static void look_up_all(const struct lg_status_table *t, struct lg_status_answer *answers)
