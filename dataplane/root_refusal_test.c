@@ -190,6 +190,7 @@ Test(root_refusal, refuses_damage_to_the_header)
 		{LG_SNAPSHOT_AT_MADE_AT_MS, LG_E_SIGNATURE},
 		{LG_SNAPSHOT_AT_KID, LG_E_KEY},
 		{LG_SNAPSHOT_AT_HASH, LG_E_SIGNATURE},
+		{LG_SNAPSHOT_AT_ROOT, LG_E_SIGNATURE},
 		{LG_SNAPSHOT_AT_SIGNATURE, LG_E_SIGNATURE},
 		{LG_SNAPSHOT_AT_SIGNATURE + 63, LG_E_SIGNATURE},
 	};
@@ -283,6 +284,29 @@ Test(root_refusal, refuses_a_signed_coverage_that_shrinks)
 {
 	f->coverage[1] = 39;
 	expect_refused(delta(LG_FIXTURE_WITH_LISTS), LG_E_FORMAT);
+}
+
+Test(root_refusal, refuses_a_signed_delta_whose_result_root_differs)
+{
+	const struct lg_fixture_condition others[] = {{0, 3, REVOKED, 0}, {2, 38, REVOKED, 0}};
+	struct lg_root *next;
+
+	// Control believes that the base was another.
+	free((void *)lg_fixture_base(f, 10, others, 2).data);
+	expect_refused(delta(0), LG_E_HASH);
+	free((void *)lg_fixture_base(f, 10, conditions, 2).data);
+	next = build_from(current, delta(0));
+	lg_root_free(next);
+}
+
+Test(root_refusal, refuses_a_signed_base_whose_leaves_are_not_those_of_its_codes)
+{
+	const struct lg_bytes file = lg_fixture_base(f, 11, conditions, 2);
+
+	section(file, LG_SECTION_LEAVES)[2 * LG_SNAPSHOT_LEAF_BYTES] ^= 1;
+	seal_again(file);
+	expect_refused(file, LG_E_HASH);
+	cr_expect_not_null(strstr(err.text, "page 0 of status list 110200"), "%s", err.text);
 }
 
 Test(root_refusal, builds_one_delta_of_the_current_root_at_a_time)

@@ -53,9 +53,13 @@ static bool add_index(struct walk *w, uint32_t i)
 	return true;
 }
 
-// Most licences are normal: passed over in words.
-static bool add_page(struct walk *w)
+// Indices that are not normal, most are: passed over in words. What the second walk will need comes
+// from memory meanwhile.
+static uint32_t find_not_normal(const struct walk *w, uint16_t found[LG_STATUS_PAGE_INDICES])
 {
+	const struct lg_status_exact *exact = lg_status_ground_exact(w->ground);
+	uint32_t count = 0;
+
 	for (uint32_t block = 0; block < LG_STATUS_PAGE_INDICES; block += 32) {
 		uint64_t word[4];
 
@@ -64,12 +68,35 @@ static bool add_page(struct walk *w)
 			continue;
 		for (uint32_t k = 0; k < 4; k++)
 			for (uint64_t bits = not_normal(lg_le64((uint8_t *)&word[k])); bits;
-				bits &= bits - 1)
-				if (!add_index(
-					    w, block + 8 * k + (uint32_t)__builtin_ctzll(bits) / 8))
-					return false;
+				bits &= bits - 1) {
+				const uint32_t i =
+					block + 8 * k + (uint32_t)__builtin_ctzll(bits) / 8;
+
+				if (w->codes[i] == LG_CODE_EXACT)
+					__builtin_prefetch(
+						lg_status_exact_home(exact, w->place + i));
+				found[count++] = (uint16_t)i;
+			}
 	}
+	return count;
+}
+
+static bool add_page(struct walk *w)
+{
+	uint16_t found[LG_STATUS_PAGE_INDICES];
+	const uint32_t count = find_not_normal(w, found);
+
+	for (uint32_t i = 0; i < count; i++)
+		if (!add_index(w, found[i]))
+			return false;
 	return true;
+}
+
+// Whoever asks for one page asks for the next one soon. Beyond the end of a chunk it is no harm.
+static void prefetch_next(const uint8_t *codes)
+{
+	for (uint32_t i = 0; i < LG_STATUS_PAGE_INDICES; i += 64)
+		__builtin_prefetch(codes + LG_STATUS_PAGE_INDICES + i);
 }
 
 bool lg_status_page_leaf(const struct lg_status_table *table, uint32_t slot, uint32_t page,
@@ -87,6 +114,7 @@ bool lg_status_page_leaf(const struct lg_status_table *table, uint32_t slot, uin
 		.end = changes + count,
 	};
 
+	prefetch_next(w.codes);
 	// In a copy, changed codes tell whether there is a condition; which, the change says.
 	if (count > 0) {
 		memcpy(changed, w.codes, sizeof(changed));
