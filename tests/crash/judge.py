@@ -20,9 +20,13 @@ class Judge:
 
     def __init__(self, ledger: Ledger, authors: list[Author]):
         self.authors = authors
+        self.counts: Counter[str] = Counter()
+        self.begin_with(ledger)
+
+    def begin_with(self, ledger: Ledger) -> None:
+        """What stands there already was asked for by others."""
         self.trusted = ledger.events
         self.epoch, self.seen_generation = ledger.epoch, ledger.generation
-        self.counts: Counter[str] = Counter()
 
     def saw(self, generation: int) -> None:
         """Somebody was told of it: it must not be taken back."""

@@ -67,7 +67,9 @@ class Ledger:
         self.conditions = {row[:2]: row[2:] for row in db.execute(
             "SELECT authority, idx, mask, until_day FROM conditions")}
         self.lists = dict(db.execute("SELECT authority, next_index FROM lists"))
-        self.keys = {kid.hex(): authority for kid, authority in db.execute("SELECT kid, authority FROM issuer_keys")}
+        # Of keys that sign, or will: the files of others go.
+        self.signing = [kid.hex() for kid, in db.execute(
+            "SELECT kid FROM issuer_keys WHERE listed = 1 AND revoked_at = 0 AND retire_at > unixepoch()")]
         self.clients = {f"{id_ & (1 << 64) - 1:016x}": denied for id_, denied in db.execute(
             "SELECT id, denied_at FROM clients")}
         db.close()
@@ -114,7 +116,7 @@ class Ledger:
             yield f"{len(self.licences)} licences, {sum(issued.values())} issued by the journal"
 
     def key_faults(self) -> Iterator[str]:
-        for kid in self.keys:
+        for kid in self.signing:
             if not (self.state / f"keys/issuer-{kid}.key").exists():
                 yield f"the key file of {kid} is missing"
         for path in (self.state / "keys").glob("*.key"):

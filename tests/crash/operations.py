@@ -80,7 +80,7 @@ class Author:
             roles = [name for bit, name in enumerate(ROLES) if self.roles >> bit & 1]
             return Operation(kind, None, {"do": "client.enrol", "roles": roles})
         if kind == "rotate":
-            return Operation(kind, self.authority, {"do": "keys.rotate", "authority": self.authority, "lead_s": 0})
+            return Operation(kind, self.authority, {"do": "keys.rotate", "authority": self.authority, "lead_s": 1})
         if kind == "add":
             authority = 300000 + self.number * 1000 + len(self.authorities)
             self.authorities.append(authority)
@@ -119,7 +119,7 @@ class Load:
     """Authors on one connection each, with several requests on their way."""
 
     def __init__(self, authors: list[Author], rng: random.Random, ahead_max: int):
-        self.authors, self.rng, self.ahead_max = authors, rng, ahead_max
+        self.authors, self.rng = authors, rng
         self.ahead = {author.number: rng.randint(1, ahead_max) for author in authors}
         self.connections: dict[int, Any] = {}
         self.believed = True  # an answer counts
