@@ -7,7 +7,7 @@ there, and what was on its way is there once and whole, or not at all, and nothi
 """
 
 from collections import Counter
-from typing import Iterator
+from typing import Any, Iterator, Sequence
 
 from ledger import REPLACED, Event, Ledger, letters
 from operations import Author, Licence, Operation
@@ -25,7 +25,7 @@ class Judge:
 
     def begin_with(self, ledger: Ledger) -> None:
         """What stands there already was asked for by others."""
-        self.trusted = ledger.events
+        self.trusted = ledger
         self.epoch, self.seen_generation = ledger.epoch, ledger.generation
 
     def saw(self, generation: int) -> None:
@@ -36,19 +36,24 @@ class Judge:
         faults = list(ledger.faults()) + list(self.history_faults(ledger))
         if faults:
             return faults
-        news = self.sort_out(ledger, ledger.events[len(self.trusted):])
+        known = self.trusted.first_event + len(self.trusted.events)
+        news = self.sort_out(ledger, [event for event in ledger.events if event.sequence > known])
         for author in self.authors:
             faults += self.author_faults(author, news[author.number], ledger)
             author.asked.clear()
         faults += [f"event {event.sequence}, {event.kind}: nobody asked for it" for event in news[-1]]
-        self.trusted = ledger.events
+        self.trusted = ledger
         self.saw(ledger.generation)
         return faults
 
     def history_faults(self, ledger: Ledger) -> Iterator[str]:
-        old = len(self.trusted)
-        if ledger.events[:old] != self.trusted:
-            yield f"the journal of {old} events that was read before is not how this one begins"
+        old = self.trusted
+        if not continues(old.events, ledger.events, ledger.first_event):
+            yield f"the journal of {len(old.events)} events that was read before is not how this one begins"
+        if not continues(old.deltas, ledger.deltas, ledger.first_head.sequence):
+            yield f"the feed of {len(old.deltas)} documents that was read before is not how this one begins"
+        if ledger.first_event < old.first_event:
+            yield f"the journal begins after event {ledger.first_event}, it was cut off after {old.first_event}"
         if ledger.epoch != self.epoch:
             yield f"epoch {ledger.epoch}, was {self.epoch}"
         if ledger.generation < self.seen_generation:
@@ -112,6 +117,12 @@ class Judge:
             licence.letters = licence.letters | wanted if operation.kind == "set" else licence.letters - wanted
         elif operation.kind == "enrol" and event.subject:
             author.clients.append(event.subject.split()[1])
+
+
+def continues(old: Sequence[Any], new: Sequence[Any], cut_off: int) -> bool:
+    """Rows with a sequence: what is not cut off now stands as it stood."""
+    kept = [row for row in old if row.sequence > cut_off]
+    return list(new[:len(kept)]) == kept
 
 
 def take(operation: Operation, left: list[Event], named: set[str], ledger: Ledger) -> Event | None:
