@@ -81,6 +81,13 @@ class Control:
         except subprocess.TimeoutExpired:
             return False
 
+    def end(self) -> None:
+        """In order."""
+        if self.process:
+            self.process.terminate()
+            self.process.wait()
+            self.process = None
+
     def kill(self) -> None:
         if self.process:
             self.process.kill()

@@ -73,6 +73,8 @@ class Judge:
                 number = roles.get(int(subject[1][:2], 16), -1)
             elif event.kind.startswith("key."):
                 number = owner.get(int(subject[3]), -1)
+            elif event.kind == "status.import":
+                number = int((event.cause or "")[:4], 16)
             else:
                 number = owner.get(event.authority or 0, -1)
             news[number].append(event)
@@ -83,10 +85,10 @@ class Judge:
         named = {operation.name_given() for operation in author.asked}
         missing: Operation | None = None
         for operation in author.asked:
-            found = take(operation, left, named, ledger)
+            found = take(operation, author, left, named, ledger)
             self.counts["asked"] += 1
             self.counts["acknowledged"] += operation.acknowledged()
-            self.counts[operation.kind] += operation.acknowledged()
+            self.counts["replace" if "replaces" in operation.request else operation.kind] += operation.acknowledged()
             self.counts["in flight"] += operation.answer is None
             self.counts["in flight, kept"] += operation.answer is None and found is not None
             if found is None:
@@ -115,6 +117,9 @@ class Judge:
             licence = author.licences[event.index or 0]
             wanted = set(operation.request["conditions"])
             licence.letters = licence.letters | wanted if operation.kind == "set" else licence.letters - wanted
+        elif operation.kind == "import":
+            for index, wanted in operation.request["register"].items():
+                author.licences[index] = Licence(index, "", "", wanted)
         elif operation.kind == "enrol" and event.subject:
             author.clients.append(event.subject.split()[1])
 
@@ -125,13 +130,15 @@ def continues(old: Sequence[Any], new: Sequence[Any], cut_off: int) -> bool:
     return list(new[:len(kept)]) == kept
 
 
-def take(operation: Operation, left: list[Event], named: set[str], ledger: Ledger) -> Event | None:
-    """The event of an operation, if it is the author's next. A name that control gave in an answer
-    belongs to that operation alone."""
-    wanted = 2 if "replaces" in operation.request else 1
+def take(operation: Operation, author: Author, left: list[Event], named: set[str], ledger: Ledger) -> Event | None:
+    """The last event of an operation, if its events are the author's next. A name that control gave in
+    an answer belongs to that operation alone."""
+    wanted = author.events_of(operation)
     if len(left) < wanted or not matches(operation, left[-wanted], ledger):
         return None
-    if wanted == 2 and left[-1].kind != "licence.replace":
+    if "replaces" in operation.request and left[-1].kind != "licence.replace":
+        return None
+    if operation.kind == "import" and left[-1].cause != operation.detail:
         return None
     event = left[-wanted]
     own = operation.name_given()
@@ -148,6 +155,10 @@ def matches(operation: Operation, event: Event, ledger: Ledger) -> bool:
         # The event of a replaced licence comes first, in the same transaction.
         row = ledger.licences.get((event.authority, event.index))
         return event.kind == "licence.issue" and row is not None and row.holder_key == operation.detail
+    if operation.kind == "import":
+        return event.kind == "status.import" and event.cause == operation.detail
+    if operation.kind == "cover":
+        return event.kind == "status.cover"
     if operation.kind in ("rotate", "add"):
         return event.kind == f"key.{operation.kind}" and (event.subject or "").endswith(f"of {operation.detail}")
     if operation.kind == "deny":
@@ -158,7 +169,7 @@ def matches(operation: Operation, event: Event, ledger: Ledger) -> bool:
 def answer_faults(operation: Operation, event: Event, ledger: Ledger) -> Iterator[str]:
     """An acknowledged operation against what it has become."""
     answer = operation.answer or {}
-    there = {"sequence": event.sequence, "index": event.index}
+    there = {} if operation.kind == "import" else {"sequence": event.sequence, "index": event.index}
     if operation.kind == "issue":
         row = ledger.licences[(event.authority, event.index)]
         there |= {"cti": row.cti, "credential": row.credential}

@@ -12,6 +12,8 @@ from typing import Any, Iterator
 LETTERS = "BCEFGHIJKLMRSU"  # conditions without a last day
 ROLES = ("public", "police", "transport", "rental", "insurer", "lab")
 WEIGHTS = {"set": 44, "clear": 20, "issue": 24, "replace": 3, "rotate": 3, "add": 1, "enrol": 3, "deny": 2}
+OF_COMMANDS = ("cover", "import")
+COVERED = 20000  # licences of another register: five pages of the status tree
 UNKNOWN = ("DATABASE", "IO", "NO_SPACE", "CLOSED", "TIMEOUT", "NOT_FOUND")  # refusals that do not promise that nothing was kept
 
 
@@ -103,6 +105,27 @@ class Author:
             request["replaces"] = old.cti
             old.replaced = True
         return Operation("issue", key, request)
+
+    def cover(self) -> Operation:
+        """Licences that were issued elsewhere."""
+        operation = Operation("cover", self.authority, {"do": "status.cover", "authority": self.authority,
+                                                        "coverage": COVERED})
+        self.asked.append(operation)
+        return operation
+
+    def take_over(self, rng: random.Random, count: int) -> Operation:
+        """Conditions of many licences at once."""
+        register = {index: set(rng.sample(LETTERS, rng.randint(0, 3))) for index in rng.sample(range(COVERED), count)}
+        return Operation("import", self.mark(rng), {"register": register})
+
+    def events_of(self, operation: Operation) -> int:
+        """How many the journal gets of it."""
+        if operation.kind == "import":
+            return 1 + sum(self.letters_of(index) != wanted for index, wanted in operation.request["register"].items())
+        return 2 if "replaces" in operation.request else 1
+
+    def letters_of(self, index: int) -> set[str]:
+        return self.licences[index].letters if index in self.licences else set()
 
     def was_not_replaced(self, cti: str) -> None:
         for licence in self.licences.values():

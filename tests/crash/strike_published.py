@@ -5,12 +5,10 @@
 import json
 import os
 import random
-import subprocess
 import sys
 import time
 from pathlib import Path
 
-from control import BUILD
 from dataplane import Dataplane
 from trial import Trial
 

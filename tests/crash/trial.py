@@ -37,6 +37,8 @@ class Trial:
         for author in self.judge.authors:
             operation = author.first()
             operation.answer = self.control.ask(**operation.request)
+        cover = self.commands.importer.cover()
+        cover.answer = self.control.ask(**cover.request)
 
     def ledger(self) -> Ledger:
         return Ledger(self.control.state, self.scratch)
@@ -122,7 +124,7 @@ class Trial:
     def verdict(self) -> list[str]:
         """Reads what is on the disk."""
         ledger = self.ledger()
-        return self.judge.judge(ledger) or list(model_faults(ledger, self.authors))
+        return self.judge.judge(ledger) or list(model_faults(ledger, self.judge.authors))
 
     def live_faults(self, rng: random.Random) -> list[str]:
         """What control says once it runs again, against what is on the disk."""
