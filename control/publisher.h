@@ -11,7 +11,8 @@
 #include "control/store.h"
 #include "keys/feed_document.h"
 
-// Beyond this many journal rows a base is the shorter way.
+// Up to this many journal rows a delta is always the shorter way; beyond it depends on the
+// coverage.
 #define LG_DELTA_EVENTS_MAX 65536
 
 struct lg_publisher;
