@@ -33,7 +33,8 @@ struct lg_key_change {
 LG_MUST_CHECK int lg_issuer_keys_add(struct lg_control *control, uint32_t authority,
 	const struct lg_origin *by, struct lg_key_change *change, struct lg_error *err);
 
-// A successor, active after lead seconds. LG_E_NOT_FOUND for an authority without keys, LG_E_STATE
+// A successor, active after lead seconds (at least 1, or what is signed in this second is taken for
+// issued too late). LG_E_NOT_FOUND for an authority without keys, LG_E_STATE
 // while another successor waits.
 LG_MUST_CHECK int lg_issuer_keys_rotate(struct lg_control *control, uint32_t authority,
 	int64_t lead, const struct lg_origin *by, struct lg_key_change *change,

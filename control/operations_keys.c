@@ -149,8 +149,10 @@ int lg_operation_keys_rotate(
 	uint32_t authority;
 	int rc = read_authority(call, &authority, err);
 
+	// From retire_at on a key's credentials count as issued too late, and that moment must not
+	// be the second in which it still signs.
 	if (rc == LG_OK)
-		rc = lg_field_number_if(call->request, "lead_s", 0, 31536000, &lead, err);
+		rc = lg_field_number_if(call->request, "lead_s", 1, 31536000, &lead, err);
 	if (rc == LG_OK)
 		rc = lg_issuer_keys_rotate(control, authority, lead, &call->by, &change, err);
 	if (rc != LG_OK)

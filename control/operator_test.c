@@ -56,6 +56,8 @@ Test(operator, mistakes_are_answered_by_sentences)
 	expect(ADD_KEY);
 	REFUSED(LG_E_ARGUMENT, "unknown field \"x\"", ask(ISSUE ", 'x': 1}", &answer));
 	REFUSED(LG_E_ARGUMENT, "0 to 4294967295", ask(ISSUE ", 'valid_until_day': -1}", &answer));
+	REFUSED(LG_E_ARGUMENT, "1 to 31536000",
+		ask("{'do': 'keys.rotate', 'authority': 110000, 'lead_s': 0}", &answer));
 }
 
 Test(operator, keys_are_listed_rotated_and_revoked)

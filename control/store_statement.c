@@ -24,7 +24,8 @@ int lg_store_fail(struct lg_store *store, const char *what, struct lg_error *err
 			"otherwise stop control, restore the state directory from a backup, run "
 			"licgate-control --new-epoch, start again",
 			what, store->path, sqlite3_errmsg(store->db));
-	if ((code & 0xff) == SQLITE_FULL)
+	// The latter when the index of the log, a file of its own, does not fit.
+	if ((code & 0xff) == SQLITE_FULL || code == SQLITE_IOERR_SHMSIZE)
 		return lg_fail(err, LG_E_DATABASE,
 			"%s: the disk of %s is full: free some space, then repeat", what,
 			store->path);

@@ -4,6 +4,7 @@
 import itertools
 import json
 import os
+import signal
 import socket
 import struct
 import subprocess
@@ -19,13 +20,13 @@ START_S = 20
 
 # Rotation is far away: what happens here is asked for.
 CONF = """\
-port: {{device: "net_null0", ipv4: 10.77.0.1, ipv6: fd77::1}}
-trust: {{root_keys: "{root_keys}"}}
+port: {device: "net_null0", ipv4: 10.77.0.1, ipv6: fd77::1}
+trust: {root_keys: "@ROOT_KEYS@"}
 control:
-  state_dir: "{state}"
-  link_socket: "{run}/dataplane.sock"
-  operator_socket: "{run}/operator.sock"
-rotation: {{lead_s: 1, period_s: 864000, overlap_s: 864000, credential_life_s: 43200}}
+  state_dir: "@STATE@"
+  link_socket: "@RUN@/dataplane.sock"
+  operator_socket: "@RUN@/operator.sock"
+rotation: {lead_s: 1, period_s: 864000, overlap_s: 864000, credential_life_s: 43200}
 """
 
 
@@ -36,8 +37,9 @@ class Gone(Exception):
 class Control:
     """One at a time, with its state in folder/state. log is where it writes."""
 
-    def __init__(self, folder: Path, run: Path):
-        self.state, self.run, self.conf, self.log = folder / "state", run, run / "licgate.yaml", run / "control.log"
+    def __init__(self, folder: Path, run: Path, conf: str = CONF):
+        self.state, self.conf, self.log = folder / "state", run / "licgate.yaml", run / "control.log"
+        self.template = conf.replace("@STATE@", str(self.state)).replace("@RUN@", str(run))
         self.socket = run / "operator.sock"
         self.process: subprocess.Popen[bytes] | None = None
         self.program = BUILD / "control/licgate-control"
@@ -51,13 +53,23 @@ class Control:
         self.configure(done.stdout.split('root_keys: "')[1].split('"')[0])
 
     def configure(self, root_keys: str) -> None:
-        self.conf.write_text(CONF.format(root_keys=root_keys, state=self.state, run=self.run))
+        self.conf.write_text(self.template.replace("@ROOT_KEYS@", root_keys))
 
     def start(self, **environment: str) -> None:
         """Returns at once."""
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen([self.program, "--conf", self.conf], stderr=log,
                                             env={**os.environ, **environment})
+
+    def stop(self) -> None:
+        """As a process that hangs; returns when it does no more. A sync under way ends before."""
+        if self.process:
+            self.process.send_signal(signal.SIGSTOP)
+            os.waitid(os.P_PID, self.process.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
+
+    def go_on(self) -> None:
+        if self.process:
+            self.process.send_signal(signal.SIGCONT)
 
     def running(self) -> bool:
         return self.process is not None and self.process.poll() is None
@@ -68,6 +80,13 @@ class Control:
             return self.process is None or self.process.wait(START_S) is not None
         except subprocess.TimeoutExpired:
             return False
+
+    def end(self) -> None:
+        """In order."""
+        if self.process:
+            self.process.terminate()
+            self.process.wait()
+            self.process = None
 
     def kill(self) -> None:
         if self.process:

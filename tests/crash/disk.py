@@ -44,7 +44,7 @@ class Disk:
         self.mount_point.mkdir()
         with open(self.image, "wb") as image:
             image.truncate(mib << 20)
-        run("mkfs.ext4", "-q", "-F", "-m", "0", "-J", "size=4", self.image)
+        run("mkfs.ext4", "-q", "-F", "-b", "4096", "-m", "0", "-J", "size=4", self.image)
         self.mount()
 
     def mount(self) -> None:

@@ -7,7 +7,7 @@ there, and what was on its way is there once and whole, or not at all, and nothi
 """
 
 from collections import Counter
-from typing import Iterator
+from typing import Any, Iterator, Sequence
 
 from ledger import REPLACED, Event, Ledger, letters
 from operations import Author, Licence, Operation
@@ -20,9 +20,13 @@ class Judge:
 
     def __init__(self, ledger: Ledger, authors: list[Author]):
         self.authors = authors
-        self.trusted = ledger.events
-        self.epoch, self.seen_generation = ledger.epoch, ledger.generation
         self.counts: Counter[str] = Counter()
+        self.begin_with(ledger)
+
+    def begin_with(self, ledger: Ledger) -> None:
+        """What stands there already was asked for by others."""
+        self.trusted = ledger
+        self.epoch, self.seen_generation = ledger.epoch, ledger.generation
 
     def saw(self, generation: int) -> None:
         """Somebody was told of it: it must not be taken back."""
@@ -32,19 +36,24 @@ class Judge:
         faults = list(ledger.faults()) + list(self.history_faults(ledger))
         if faults:
             return faults
-        news = self.sort_out(ledger, ledger.events[len(self.trusted):])
+        known = self.trusted.first_event + len(self.trusted.events)
+        news = self.sort_out(ledger, [event for event in ledger.events if event.sequence > known])
         for author in self.authors:
             faults += self.author_faults(author, news[author.number], ledger)
             author.asked.clear()
         faults += [f"event {event.sequence}, {event.kind}: nobody asked for it" for event in news[-1]]
-        self.trusted = ledger.events
+        self.trusted = ledger
         self.saw(ledger.generation)
         return faults
 
     def history_faults(self, ledger: Ledger) -> Iterator[str]:
-        old = len(self.trusted)
-        if ledger.events[:old] != self.trusted:
-            yield f"the journal of {old} events that was read before is not how this one begins"
+        old = self.trusted
+        if not continues(old.events, ledger.events, ledger.first_event):
+            yield f"the journal of {len(old.events)} events that was read before is not how this one begins"
+        if not continues(old.deltas, ledger.deltas, ledger.first_head.sequence):
+            yield f"the feed of {len(old.deltas)} documents that was read before is not how this one begins"
+        if ledger.first_event < old.first_event:
+            yield f"the journal begins after event {ledger.first_event}, it was cut off after {old.first_event}"
         if ledger.epoch != self.epoch:
             yield f"epoch {ledger.epoch}, was {self.epoch}"
         if ledger.generation < self.seen_generation:
@@ -64,6 +73,8 @@ class Judge:
                 number = roles.get(int(subject[1][:2], 16), -1)
             elif event.kind.startswith("key."):
                 number = owner.get(int(subject[3]), -1)
+            elif event.kind == "status.import":
+                number = int((event.cause or "")[:4], 16)
             else:
                 number = owner.get(event.authority or 0, -1)
             news[number].append(event)
@@ -74,10 +85,10 @@ class Judge:
         named = {operation.name_given() for operation in author.asked}
         missing: Operation | None = None
         for operation in author.asked:
-            found = take(operation, left, named, ledger)
+            found = take(operation, author, left, named, ledger)
             self.counts["asked"] += 1
             self.counts["acknowledged"] += operation.acknowledged()
-            self.counts[operation.kind] += operation.acknowledged()
+            self.counts["replace" if "replaces" in operation.request else operation.kind] += operation.acknowledged()
             self.counts["in flight"] += operation.answer is None
             self.counts["in flight, kept"] += operation.answer is None and found is not None
             if found is None:
@@ -106,17 +117,28 @@ class Judge:
             licence = author.licences[event.index or 0]
             wanted = set(operation.request["conditions"])
             licence.letters = licence.letters | wanted if operation.kind == "set" else licence.letters - wanted
+        elif operation.kind == "import":
+            for index, wanted in operation.request["register"].items():
+                author.licences[index] = Licence(index, "", "", wanted)
         elif operation.kind == "enrol" and event.subject:
             author.clients.append(event.subject.split()[1])
 
 
-def take(operation: Operation, left: list[Event], named: set[str], ledger: Ledger) -> Event | None:
-    """The event of an operation, if it is the author's next. A name that control gave in an answer
-    belongs to that operation alone."""
-    wanted = 2 if "replaces" in operation.request else 1
+def continues(old: Sequence[Any], new: Sequence[Any], cut_off: int) -> bool:
+    """Rows with a sequence: what is not cut off now stands as it stood."""
+    kept = [row for row in old if row.sequence > cut_off]
+    return list(new[:len(kept)]) == kept
+
+
+def take(operation: Operation, author: Author, left: list[Event], named: set[str], ledger: Ledger) -> Event | None:
+    """The last event of an operation, if its events are the author's next. A name that control gave in
+    an answer belongs to that operation alone."""
+    wanted = author.events_of(operation)
     if len(left) < wanted or not matches(operation, left[-wanted], ledger):
         return None
-    if wanted == 2 and left[-1].kind != "licence.replace":
+    if "replaces" in operation.request and left[-1].kind != "licence.replace":
+        return None
+    if operation.kind == "import" and left[-1].cause != operation.detail:
         return None
     event = left[-wanted]
     own = operation.name_given()
@@ -133,6 +155,10 @@ def matches(operation: Operation, event: Event, ledger: Ledger) -> bool:
         # The event of a replaced licence comes first, in the same transaction.
         row = ledger.licences.get((event.authority, event.index))
         return event.kind == "licence.issue" and row is not None and row.holder_key == operation.detail
+    if operation.kind == "import":
+        return event.kind == "status.import" and event.cause == operation.detail
+    if operation.kind == "cover":
+        return event.kind == "status.cover"
     if operation.kind in ("rotate", "add"):
         return event.kind == f"key.{operation.kind}" and (event.subject or "").endswith(f"of {operation.detail}")
     if operation.kind == "deny":
@@ -143,7 +169,7 @@ def matches(operation: Operation, event: Event, ledger: Ledger) -> bool:
 def answer_faults(operation: Operation, event: Event, ledger: Ledger) -> Iterator[str]:
     """An acknowledged operation against what it has become."""
     answer = operation.answer or {}
-    there = {"sequence": event.sequence, "index": event.index}
+    there = {} if operation.kind == "import" else {"sequence": event.sequence, "index": event.index}
     if operation.kind == "issue":
         row = ledger.licences[(event.authority, event.index)]
         there |= {"cti": row.cti, "credential": row.credential}

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The real licgate command beside the authors: one change at a time, and licences from a CSV file."""
+"""The real licgate command beside the authors: one change at a time, licences from a CSV file, and
+conditions of another register, all or none."""
 
 import csv
 import json
@@ -12,19 +13,22 @@ from control import BUILD, Control
 from operations import Author, Operation
 
 CSV_LINES = 60
+IMPORTS = (1, 50, 400)  # lines
 END_S = 20
 UNKNOWN_YET = {"ok": False, "error": "IO", "message": "not in issued.csv"}
 PROGRAM = BUILD / "control/cli/licgate"
 
 
 class Commands:
-    """authors[0] sets conditions, authors[1] issues in bulk."""
+    """One author for each kind."""
 
     def __init__(self, control: Control, scratch: Path):
         self.control, self.scratch = control, scratch
-        self.authors = [Author(40), Author(41)]
+        self.authors = [Author(40), Author(41), Author(42)]
+        self.changer, self.issuer, self.importer = self.authors
         self.change: subprocess.Popen[bytes] | None = None
         self.bulk: subprocess.Popen[bytes] | None = None
+        self.take_over: subprocess.Popen[bytes] | None = None
         self.bulk_from = 0
         self.believed = True
         self.issued = scratch / "issued"
@@ -40,9 +44,12 @@ class Commands:
             self.next_change(rng)
         if not self.bulk:
             self.next_bulk(rng)
+        if not self.take_over or self.take_over.poll() is not None:
+            self.hear_take_over()
+            self.next_take_over(rng)
 
     def next_change(self, rng: random.Random) -> None:
-        author = self.authors[0]
+        author = self.changer
         if not author.licences:
             operation = author.issue(rng)
             r = operation.request
@@ -61,11 +68,11 @@ class Commands:
         said = self.change.communicate(timeout=END_S)[0]
         answer = json.loads(said)
         if self.believed or not answer["ok"]:
-            self.authors[0].asked[-1].answer = answer
+            self.changer.asked[-1].answer = answer
         self.change = None
 
     def next_bulk(self, rng: random.Random) -> None:
-        author = self.authors[1]
+        author = self.issuer
         operations = [author.issue(rng) for _ in range(CSV_LINES)]
         with open(self.scratch / "bulk.csv", "w", encoding="utf-8") as out:
             out.write("authority,class,number-hash,holder-public,photo-hash\n")
@@ -83,18 +90,38 @@ class Commands:
             return
         self.bulk.communicate(timeout=END_S)
         self.bulk = None
-        for operation in self.authors[1].asked[self.bulk_from:]:
+        for operation in self.issuer.asked[self.bulk_from:]:
             operation.answer = UNKNOWN_YET
         if not self.believed or not (self.issued / "issued.csv").exists():
             return
         with open(self.issued / "issued.csv", encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines):
-                operation = self.authors[1].asked[self.bulk_from + int(row["line"]) - 2]
+                operation = self.issuer.asked[self.bulk_from + int(row["line"]) - 2]
                 cti = row["credential id"]
                 operation.answer = {"ok": True, "index": int(row["index"]), "cti": cti,
                                     "credential": (self.issued / f"{cti}.lic").read_bytes().hex()}
 
+    def next_take_over(self, rng: random.Random) -> None:
+        operation = self.importer.take_over(rng, rng.choice(IMPORTS))
+        with open(self.scratch / "register.csv", "w", encoding="utf-8") as out:
+            out.write("index,letters\n")
+            for index, letters in operation.request["register"].items():
+                out.write(f"{self.importer.authority}/{index},{''.join(sorted(letters))}\n")
+        self.importer.asked.append(operation)
+        self.take_over = self.run("status", "import", str(self.scratch / "register.csv"), "--cause", operation.detail,
+                                  "--json")
+
+    def hear_take_over(self) -> None:
+        if not self.take_over:
+            return
+        answer = json.loads(self.take_over.communicate(timeout=END_S)[0])
+        if self.believed or not answer["ok"]:
+            self.importer.asked[-1].answer = answer
+        self.take_over = None
+
     def hear_ended(self) -> None:
+        if self.take_over and self.take_over.poll() is not None:
+            self.hear_take_over()
         if self.change and self.change.poll() is not None:
             self.hear_change()
         if self.bulk and self.bulk.poll() is not None:
@@ -104,9 +131,10 @@ class Commands:
         """Control is gone, which they notice."""
         self.hear_change()
         self.hear_bulk()
+        self.hear_take_over()
 
     def forget_rest(self) -> None:
-        for process in (self.change, self.bulk):
+        for process in (self.change, self.bulk, self.take_over):
             if process:
                 process.communicate(timeout=END_S)
-        self.change = self.bulk = None
+        self.change = self.bulk = self.take_over = None

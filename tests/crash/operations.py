@@ -12,6 +12,8 @@ from typing import Any, Iterator
 LETTERS = "BCEFGHIJKLMRSU"  # conditions without a last day
 ROLES = ("public", "police", "transport", "rental", "insurer", "lab")
 WEIGHTS = {"set": 44, "clear": 20, "issue": 24, "replace": 3, "rotate": 3, "add": 1, "enrol": 3, "deny": 2}
+OF_COMMANDS = ("cover", "import")
+COVERED = 20000  # licences of another register: five pages of the status tree
 UNKNOWN = ("DATABASE", "IO", "NO_SPACE", "CLOSED", "TIMEOUT", "NOT_FOUND")  # refusals that do not promise that nothing was kept
 
 
@@ -80,7 +82,7 @@ class Author:
             roles = [name for bit, name in enumerate(ROLES) if self.roles >> bit & 1]
             return Operation(kind, None, {"do": "client.enrol", "roles": roles})
         if kind == "rotate":
-            return Operation(kind, self.authority, {"do": "keys.rotate", "authority": self.authority, "lead_s": 0})
+            return Operation(kind, self.authority, {"do": "keys.rotate", "authority": self.authority, "lead_s": 1})
         if kind == "add":
             authority = 300000 + self.number * 1000 + len(self.authorities)
             self.authorities.append(authority)
@@ -104,6 +106,27 @@ class Author:
             old.replaced = True
         return Operation("issue", key, request)
 
+    def cover(self) -> Operation:
+        """Licences that were issued elsewhere."""
+        operation = Operation("cover", self.authority, {"do": "status.cover", "authority": self.authority,
+                                                        "coverage": COVERED})
+        self.asked.append(operation)
+        return operation
+
+    def take_over(self, rng: random.Random, count: int) -> Operation:
+        """Conditions of many licences at once."""
+        register = {index: set(rng.sample(LETTERS, rng.randint(0, 3))) for index in rng.sample(range(COVERED), count)}
+        return Operation("import", self.mark(rng), {"register": register})
+
+    def events_of(self, operation: Operation) -> int:
+        """How many the journal gets of it."""
+        if operation.kind == "import":
+            return 1 + sum(self.letters_of(index) != wanted for index, wanted in operation.request["register"].items())
+        return 2 if "replaces" in operation.request else 1
+
+    def letters_of(self, index: int) -> set[str]:
+        return self.licences[index].letters if index in self.licences else set()
+
     def was_not_replaced(self, cti: str) -> None:
         for licence in self.licences.values():
             if licence.cti == cti:
@@ -119,7 +142,7 @@ class Load:
     """Authors on one connection each, with several requests on their way."""
 
     def __init__(self, authors: list[Author], rng: random.Random, ahead_max: int):
-        self.authors, self.rng, self.ahead_max = authors, rng, ahead_max
+        self.authors, self.rng = authors, rng
         self.ahead = {author.number: rng.randint(1, ahead_max) for author in authors}
         self.connections: dict[int, Any] = {}
         self.believed = True  # an answer counts

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Strikes the real control at random instants and checks what it remembers.
 
-usage: strike_control.py [--instants N] [--seed S] [--first I] [--only kill|cut|kill+cut] [--folder F]
+usage: strike_control.py [--instants N] [--seed S] [--first I] [--only kill|cut|kill+cut]
 
 At each instant control is killed (kill -9), or the power of its disk is cut, or it is killed, starts
 again, and the power is cut before it has written anything. Needs root and a loop device.
@@ -17,13 +17,13 @@ from collections import Counter
 from pathlib import Path
 
 from control import Gone
-from operations import WEIGHTS
+from operations import OF_COMMANDS, WEIGHTS
 from place import in_a_folder
 from trial import Trial
 
 NEW_STATE_EVERY = 25
 CHECK_DISK_EVERY = 10
-BUSY_S, START_S = 0.12, 0.03
+BUSY_S, START_S = 0.25, 0.03
 WAYS = {"kill": 3, "cut": 5, "kill+cut": 2}
 
 
@@ -94,7 +94,7 @@ def campaign(folder: Path, seed: int, numbers: range, ways: dict[str, int]) -> l
     if trial:
         trial.close()
     say(seed, numbers.start, sum(counts[way] for way in ways), counts, began)
-    print("  " + ", ".join(f"{counts[what]} {what}" for what in (*ways, *WEIGHTS)))
+    print("  " + ", ".join(f"{counts[what]} {what}" for what in (*ways, *WEIGHTS, *OF_COMMANDS)))
     return faults
 
 

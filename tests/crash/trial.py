@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import Callable
 
-from control import Connection, Control, Gone
+from control import CONF, Connection, Control, Gone
 from disk import Disk
 from judge import Judge, model_faults
 from ledger import Ledger
@@ -23,15 +23,13 @@ DISK_MIB = 40
 class Trial:
     """A new state with authors whose authorities have keys; control is not running."""
 
-    def __init__(self, folder: Path, ahead_max: int = AHEAD_MAX, disk_mib: int = DISK_MIB):
+    def __init__(self, folder: Path, disk_mib: int = DISK_MIB, run: Path | None = None, conf: str = CONF):
         self.folder, self.scratch = folder, folder / "scratch"
         folder.mkdir()
         self.scratch.mkdir()
-        (folder / "run").mkdir()
         self.disk = Disk(folder, disk_mib)
-        self.control = Control(self.disk.mount_point, folder / "run")
+        self.control = Control(self.disk.mount_point, run or self.scratch, conf)
         self.control.create_state()
-        self.ahead_max = ahead_max
         self.commands = Commands(self.control, self.scratch)
         self.authors = [Author(number) for number in range(AUTHORS)]
         self.control.start()
@@ -39,13 +37,15 @@ class Trial:
         for author in self.judge.authors:
             operation = author.first()
             operation.answer = self.control.ask(**operation.request)
+        cover = self.commands.importer.cover()
+        cover.answer = self.control.ask(**cover.request)
 
     def ledger(self) -> Ledger:
         return Ledger(self.control.state, self.scratch)
 
     def drive(self, rng: random.Random, until: float) -> Load:
         """Asks and hears until the moment (monotonic) has come, control's start included."""
-        load = Load(self.authors, rng, self.ahead_max)
+        load = Load(self.authors, rng, AHEAD_MAX)
         while time.monotonic() < until and self.control.running() and not load.connections:
             self.connect(load)
         self.go_on(load, until)
@@ -124,7 +124,7 @@ class Trial:
     def verdict(self) -> list[str]:
         """Reads what is on the disk."""
         ledger = self.ledger()
-        return self.judge.judge(ledger) or list(model_faults(ledger, self.authors))
+        return self.judge.judge(ledger) or list(model_faults(ledger, self.judge.authors))
 
     def live_faults(self, rng: random.Random) -> list[str]:
         """What control says once it runs again, against what is on the disk."""
