@@ -151,9 +151,7 @@ struct lg_bytes lg_nation_map(const char *path)
 
 static void seal(const struct lg_nation_author *author, uint8_t *file, size_t bytes)
 {
-#if LG_SNAPSHOT_VERSION >= 2
 	lg_status_tree_root(author->tree, file + LG_SNAPSHOT_AT_ROOT);
-#endif
 	lg_snapshot_seal(file, bytes, author->fixture->status_key);
 }
 
@@ -184,22 +182,14 @@ void lg_nation_author_init(struct lg_nation_author *author, const struct lg_nati
 	sections[LG_SECTION_DICTIONARY] = filled((size_t)census.masks * 4);
 	sections[LG_SECTION_CODES] = filled(nation->licences);
 	sections[LG_SECTION_EXACT] = filled(census.exact * LG_ENTRY_BYTES);
-#if LG_SNAPSHOT_VERSION >= 2
 	sections[LG_SECTION_LEAVES] = filled(page_count(nation) * LG_SNAPSHOT_LEAF_BYTES);
-#endif
 	bytes = lg_snapshot_bytes(sections);
 	file = create_file(base_path, bytes);
 	lg_snapshot_write(&snapshot, file, placed);
 	for (uint32_t code = 0; code < census.masks; code++)
 		lg_put_le32(placed[LG_SECTION_DICTIONARY] + 4 * code, census.mask[code]);
 	put_conditions(author, &census, placed[LG_SECTION_CODES], placed[LG_SECTION_EXACT]);
-#if LG_SNAPSHOT_VERSION >= 2
 	put_leaves(author, placed[LG_SECTION_LEAVES]);
-#else
-	uint8_t *leaves = need_memory(page_count(nation) * 32);
-	put_leaves(author, leaves);
-	free(leaves);
-#endif
 	seal(author, file, bytes);
 	munmap(file, bytes);
 	free((void *)trust.data);
