@@ -156,21 +156,22 @@ static void seal(const struct lg_nation_author *author, uint8_t *file, size_t by
 }
 
 void lg_nation_author_init(struct lg_nation_author *author, const struct lg_nation *nation,
-	const struct lg_fixture *fixture, const char *base_path)
+	const struct lg_fixture *fixture, uint64_t generation, const char *base_path)
 {
 	const struct lg_bytes trust = lg_fixture_trust_document(fixture);
 	uint8_t lists[LG_NATION_LISTS * LG_LIST_BYTES];
 	uint8_t policy[LG_POLICY_MAX_BYTES], admission[LG_ADMISSION_BYTES];
 	struct lg_snapshot snapshot = {.kind = LG_SNAPSHOT_BASE,
 		.epoch = fixture->epoch,
-		.generation = 1,
+		.generation = generation,
 		.made_at_ms = fixture->now_s * 1000};
 	struct lg_bytes *const sections = snapshot.sections;
 	uint8_t *placed[LG_SECTION_END], *file;
 	struct census census;
 	size_t bytes;
 
-	*author = (struct lg_nation_author){.nation = nation, .fixture = fixture, .generation = 1};
+	*author = (struct lg_nation_author){
+		.nation = nation, .fixture = fixture, .generation = generation};
 	take_census(author, &census);
 	put_lists(nation, lists);
 	lg_admission_encode(&fixture->secrets, admission);

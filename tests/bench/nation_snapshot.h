@@ -14,10 +14,10 @@ struct lg_nation_author {
 	uint64_t generation;
 };
 
-// Writes generation 1, the original state, over a file of this name. Takes seconds for hundreds of
-// millions.
+// Writes the original state as this generation over a file of this name. Takes seconds for hundreds
+// of millions.
 void lg_nation_author_init(struct lg_nation_author *author, const struct lg_nation *nation,
-	const struct lg_fixture *fixture, const char *base_path);
+	const struct lg_fixture *fixture, uint64_t generation, const char *base_path);
 void lg_nation_author_fini(struct lg_nation_author *author);
 
 // The delta to another revision, which is the present one afterwards. One of both must be the

@@ -11,7 +11,6 @@
 #define BURSTS 64 // a turn of each
 #define TURN (BURSTS * LG_RIVAL_BURST)
 #define TURNS_MAX 20000
-#define TURNS_WARM 8
 
 static const struct lg_nation_revision original;
 
@@ -151,52 +150,63 @@ static double median(double *values, uint32_t count)
 	return lg_gateway_quantile(values, count, 0.5);
 }
 
-struct lg_lookup_rates lg_lookup_measure(struct lg_gateway_site *site, double seconds, bool rivals)
+// ns a lookup, or a signature, turn by turn.
+struct times {
+	double table[TURNS_MAX], rte_hash[TURNS_MAX], lfht[TURNS_MAX], engine[TURNS_MAX];
+	double over_rte_hash[TURNS_MAX], over_lfht[TURNS_MAX];
+};
+
+static uint32_t take_turns(struct contest *contest, struct times *times, double seconds)
 {
-	static double table[TURNS_MAX], rte_hash[TURNS_MAX], lfht[TURNS_MAX], engine[TURNS_MAX];
-	static double over_rte_hash[TURNS_MAX], over_lfht[TURNS_MAX];
+	const double end = lg_gateway_ns(CLOCK_MONOTONIC) + 1e9 * seconds;
 	static struct turn turn;
-	struct lg_rival_licences licences = with_conditions(site->nation);
+	uint32_t at;
+
+	for (at = 0; at < TURNS_MAX && (at == 0 || lg_gateway_ns(CLOCK_MONOTONIC) < end); at++) {
+		draw(contest, &turn);
+		times->table[at] = by_table(contest, &turn);
+		times->rte_hash[at] = by_rte_hash(contest, &turn);
+		times->lfht[at] = by_lfht(contest, &turn);
+		times->over_rte_hash[at] = times->rte_hash[at] / times->table[at];
+		times->over_lfht[at] = times->lfht[at] / times->table[at];
+		times->engine[at] = by_engine(contest);
+	}
+	return at;
+}
+
+static void make_rivals(struct contest *contest, struct lg_lookup_rates *rates)
+{
+	struct lg_rival_licences licences = with_conditions(contest->site->nation);
+
+	contest->rte_hash = lg_rte_rival_new(&licences);
+	contest->lfht = lg_lfht_rival_new(&licences);
+	rates->licences_with_conditions = licences.count;
+	free(licences.key);
+	free(licences.condition);
+}
+
+struct lg_lookup_rates lg_lookup_measure(struct lg_gateway_site *site, double seconds)
+{
+	static struct times times;
 	struct contest contest = {.site = site};
-	struct lg_lookup_rates rates = {.licences_with_conditions = licences.count};
+	struct lg_lookup_rates rates = {0};
 	struct lg_error err;
-	double end;
-	int turns = -TURNS_WARM;
 
 	lg_fixture_need(lg_ed25519_verifier_new(site->engine, &contest.verifier, &err), &err);
 	lg_rcu_reader_start();
-	if (rivals) {
-		contest.rte_hash = lg_rte_rival_new(&licences);
-		contest.lfht = lg_lfht_rival_new(&licences);
-	}
-	free(licences.key);
-	free(licences.condition);
-	end = lg_gateway_ns(CLOCK_MONOTONIC) + 1e9 * seconds;
-	for (; turns < TURNS_MAX && lg_gateway_ns(CLOCK_MONOTONIC) < end; turns++) {
-		const unsigned at = turns < 0 ? 0 : (unsigned)turns;
-
-		draw(&contest, &turn);
-		table[at] = by_table(&contest, &turn);
-		if (rivals) {
-			rte_hash[at] = by_rte_hash(&contest, &turn);
-			lfht[at] = by_lfht(&contest, &turn);
-			over_rte_hash[at] = rte_hash[at] / table[at];
-			over_lfht[at] = lfht[at] / table[at];
-		}
-		engine[at] = by_engine(&contest);
-	}
+	make_rivals(&contest, &rates);
+	// Half as long before it counts, so that all has been looked at since it was made.
+	take_turns(&contest, &times, seconds / 2);
+	rates.turns = take_turns(&contest, &times, seconds);
 	lg_rcu_reader_stop();
 	lg_ed25519_verifier_free(contest.verifier);
-	rates.turns = turns > 0 ? (uint64_t)turns : 0;
-	rates.table_per_s = 1e9 / median(table, (uint32_t)rates.turns);
-	rates.signature_ns = median(engine, (uint32_t)rates.turns);
+	rates.table_per_s = 1e9 / median(times.table, rates.turns);
+	rates.rte_hash_per_s = 1e9 / median(times.rte_hash, rates.turns);
+	rates.cds_lfht_per_s = 1e9 / median(times.lfht, rates.turns);
+	rates.ratio_rte_hash = median(times.over_rte_hash, rates.turns);
+	rates.ratio_cds_lfht = median(times.over_lfht, rates.turns);
+	rates.signature_ns = median(times.engine, rates.turns);
 	rates.share_of_signature = 1e9 / rates.table_per_s / rates.signature_ns;
 	rates.wrong = contest.wrong;
-	if (!rivals)
-		return rates;
-	rates.rte_hash_per_s = 1e9 / median(rte_hash, (uint32_t)rates.turns);
-	rates.cds_lfht_per_s = 1e9 / median(lfht, (uint32_t)rates.turns);
-	rates.ratio_rte_hash = median(over_rte_hash, (uint32_t)rates.turns);
-	rates.ratio_cds_lfht = median(over_lfht, (uint32_t)rates.turns);
 	return rates;
 }

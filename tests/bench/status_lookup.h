@@ -9,9 +9,9 @@ struct lg_lookup_rates {
 	double ratio_rte_hash, ratio_cds_lfht;              // medians of the ratios of each turn
 	double signature_ns, share_of_signature;            // of a lookup, by the engine
 	uint64_t licences_with_conditions;
-	uint64_t turns, wrong;
+	uint32_t turns;
+	uint64_t wrong;
 };
 
-// Of the root in force, in the original state, on the calling thread. Rivals are left out without
-// rivals; nothing of them is freed.
-struct lg_lookup_rates lg_lookup_measure(struct lg_gateway_site *site, double seconds, bool rivals);
+// Of the root in force, in the original state, on the calling thread. The rivals are never freed.
+struct lg_lookup_rates lg_lookup_measure(struct lg_gateway_site *site, double seconds);

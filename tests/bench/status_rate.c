@@ -153,7 +153,7 @@ static void print(const struct options *o, const struct load *load,
 				1e6);
 	printf("%-44s %14" PRIu64 " of %" PRIu64 " bursts and %" PRIu64 " lookups\n",
 		"wrong answers", delta->wrong + rates->wrong + soak->wrong, delta->bursts,
-		rates->turns * 4096);
+		(uint64_t)rates->turns * 4096);
 }
 
 static void write_json(const struct options *o, const struct load *load,
@@ -205,7 +205,7 @@ int main(int argc, char **argv)
 	read_options(argc, argv, &o);
 	lg_nation_init(&nation, SEED, o.licences);
 	fixture = lg_fixture_new(1, 4, 1);
-	lg_nation_author_init(&author, &nation, fixture, o.base);
+	lg_nation_author_init(&author, &nation, fixture, 1, o.base);
 	lg_rival_start(o.cpu);
 	lg_gateway_site_init(&site, &nation, fixture);
 	malloc_trim(0);
@@ -215,7 +215,7 @@ int main(int argc, char **argv)
 		soak = lg_delta_soak(&author, &site,
 			o.changes < SOAK_CHANGES_MOST ? o.changes : SOAK_CHANGES_MOST,
 			o.soak + o.soak % 2);
-	rates = lg_lookup_measure(&site, o.seconds, true);
+	rates = lg_lookup_measure(&site, o.seconds);
 	print(&o, &loaded, &delta, &rates, &soak);
 	write_json(&o, &loaded, &delta, &rates, &soak);
 	lg_gateway_site_fini(&site);
