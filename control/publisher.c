@@ -5,6 +5,7 @@
 #include "control/snapshot_draft.h"
 #include "control/store_journal.h"
 #include "control/store_keys.h"
+#include "control/store_licences.h"
 #include "keys/snapshot_seal.h"
 
 #include <inttypes.h>
@@ -85,6 +86,15 @@ int lg_publisher_signer(struct lg_publisher *publisher, int64_t now, uint8_t kid
 	if (rc == LG_OK)
 		memcpy(kid, lg_keypair_kid(pair), LG_KID_BYTES);
 	return rc;
+}
+
+int lg_publisher_sign_feed(void *self, const struct lg_feed_document *document,
+	struct lg_bytes *bytes, struct lg_error *err)
+{
+	struct lg_keypair *pair;
+	const int rc = signing_key(self, document->made_at_ms / 1000, &pair, err);
+
+	return rc == LG_OK ? lg_feed_document_sign(document, pair, bytes, err) : rc;
 }
 
 // Lays the draft out in a memfd, signs and seals it.
@@ -170,12 +180,27 @@ static int make(struct lg_publisher *p, uint64_t have, uint32_t sections, int64_
 	return rc;
 }
 
+// Events from which on a base is the shorter way: it has a byte for every index at least.
+static int delta_limit(struct lg_publisher *p, uint32_t *limit, struct lg_error *err)
+{
+	uint64_t indices;
+	const int rc = lg_store_lists_total(p->store, &indices, err);
+
+	if (rc != LG_OK)
+		return rc;
+	*limit = LG_DELTA_EVENTS_MAX;
+	if (indices / LG_ENTRY_BYTES > *limit)
+		*limit = (uint32_t)(indices / LG_ENTRY_BYTES);
+	return LG_OK;
+}
+
 int lg_publisher_make(struct lg_publisher *publisher, uint64_t have, int64_t now_ms,
 	const struct lg_publication **publication, struct lg_error *err)
 {
 	const uint64_t generation = lg_store_generation(publisher->store);
 	uint32_t sections = 0;
 	uint32_t events = 0;
+	uint32_t limit;
 	int rc;
 
 	if (lg_store_in_transaction(publisher->store))
@@ -185,11 +210,13 @@ int lg_publisher_make(struct lg_publisher *publisher, uint64_t have, int64_t now
 			"nothing to publish: generation %" PRIu64 " is there, ours is %" PRIu64,
 			have, generation);
 	if (have != 0) {
-		rc = lg_store_sections_since(
-			publisher->store, have, LG_DELTA_EVENTS_MAX + 1, &sections, &events, err);
+		rc = delta_limit(publisher, &limit, err);
+		if (rc == LG_OK)
+			rc = lg_store_sections_since(
+				publisher->store, have, limit + 1, &sections, &events, err);
 		if (rc != LG_OK)
 			return rc;
-		if (events > LG_DELTA_EVENTS_MAX)
+		if (events > limit)
 			have = 0;
 	}
 	return make(publisher, have, sections, now_ms, publication, err);

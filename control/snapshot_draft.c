@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/snapshot_draft.h"
-#include "control/status_root.h"
 #include "control/store_documents.h"
 #include "control/store_journal.h"
 #include "control/store_licences.h"
@@ -166,32 +165,27 @@ static int add_conditions(
 	return rc;
 }
 
-// Root of the present conditions, and for a base the leaves.
-static int add_root(struct lg_store *store, struct lg_snapshot_draft *draft, struct lg_error *err)
+// The store has them at hand.
+static int add_leaves(struct lg_store *store, struct lg_snapshot_draft *draft, struct lg_error *err)
 {
-	struct lg_status_tree *tree;
 	struct records leaves = {0};
-	int rc = lg_status_root(store, &tree, err);
+	uint8_t *at = NULL;
+	int rc = LG_OK;
 
-	if (rc != LG_OK)
-		return rc;
-	lg_status_tree_root(tree, draft->root);
 	for (uint32_t i = 0; rc == LG_OK && i < draft->list_count; i++) {
 		const struct lg_snapshot_list *list = &draft->lists[i];
 		const uint32_t pages = lg_status_page_count(list->coverage);
-		uint8_t *at = NULL;
 
 		for (uint32_t page = 0; rc == LG_OK && page < pages; page++) {
 			rc = finish(grow(&leaves, LG_STATUS_HASH_BYTES, &at), err);
 			if (rc == LG_OK)
-				memcpy(at, lg_status_tree_leaf(tree, list->authority, page),
+				memcpy(at, lg_store_status_leaf(store, list->authority, page),
 					LG_STATUS_HASH_BYTES);
 		}
 	}
-	if (rc == LG_OK && draft->lists)
+	if (rc == LG_OK)
 		rc = keep(draft, LG_SECTION_LEAVES, &leaves, err);
 	free(leaves.data);
-	lg_status_tree_free(tree);
 	return rc;
 }
 
@@ -201,6 +195,7 @@ int lg_snapshot_draft_base(
 	int rc;
 
 	*draft = (struct lg_snapshot_draft){0};
+	lg_store_status_root(store, draft->root);
 	rc = add_document(store, LG_SECTION_TRUST_LIST, draft, err);
 	if (rc == LG_OK)
 		rc = add_document(store, LG_SECTION_POLICY, draft, err);
@@ -213,7 +208,7 @@ int lg_snapshot_draft_base(
 	if (rc == LG_OK)
 		rc = add_conditions(store, draft, err);
 	if (rc == LG_OK)
-		rc = add_root(store, draft, err);
+		rc = add_leaves(store, draft, err);
 	if (rc != LG_OK)
 		lg_snapshot_draft_free(draft);
 	return rc;
@@ -228,6 +223,7 @@ int lg_snapshot_draft_delta(struct lg_store *store, uint64_t since, uint32_t sec
 	int rc = LG_OK;
 
 	*draft = (struct lg_snapshot_draft){0};
+	lg_store_status_root(store, draft->root);
 	for (unsigned i = 0; rc == LG_OK && i < sizeof(documents) / sizeof(documents[0]); i++)
 		if (sections & LG_CHANGED(documents[i]))
 			rc = add_document(store, documents[i], draft, err);
@@ -239,8 +235,6 @@ int lg_snapshot_draft_delta(struct lg_store *store, uint64_t since, uint32_t sec
 			rc = keep(draft, LG_SECTION_CHANGES, &changes, err);
 		free(changes.data);
 	}
-	if (rc == LG_OK)
-		rc = add_root(store, draft, err);
 	if (rc != LG_OK)
 		lg_snapshot_draft_free(draft);
 	return rc;

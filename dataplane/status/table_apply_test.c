@@ -5,6 +5,8 @@
 
 #define GROWN (UINT32_C(1) << 24)
 
+#define MANY (UINT32_C(1) << 20)
+
 TestSuite(status_apply, .init = status_sample_init, .fini = status_sample_fini);
 
 static void expect_refused(int code)
@@ -354,4 +356,76 @@ Test(status_apply, refuses_more_lists_than_there_are_slots)
 	other = apply(table, NULL, 0);
 	EXPECT(other, GUANGZHOU, 4095, SEIZED, 0);
 	lg_status_table_free(other);
+}
+
+static void look_up_all(const struct lg_status_table *t, struct lg_status_answer *answers)
+{
+	struct lg_status_query queries[64];
+
+	for (uint32_t at = 0; at < MANY; at += 64) {
+		for (uint32_t i = 0; i < 64; i++)
+			queries[i] = (struct lg_status_query){lg_status_list(t, BEIJING), at + i};
+		lg_status_lookup(t, queries, 64, answers + at);
+	}
+}
+
+// An index that was never changed is 0 in the model.
+static bool same(const struct lg_status_answer *answer, const struct lg_status_answer *model)
+{
+	return answer->covered && answer->mask == model->mask &&
+		answer->until_day == model->until_day;
+}
+
+// Three deltas of some 800,000 random changes over a million licences: every answer before and
+// after settling, and that of a plain array.
+Test(status_apply, answers_the_same_settled_and_not, .timeout = 60)
+{
+	static struct lg_status_answer model[MANY], unsettled[MANY], settled[MANY];
+	static struct lg_snapshot_entry changes[MANY], entries[MANY];
+	static const uint8_t codes[MANY];
+	const struct lg_snapshot_list list = {BEIJING, MANY};
+	uint8_t root[LG_STATUS_HASH_BYTES];
+	uint64_t random = 5;
+
+	lg_sections_lists(&base, &list, 1);
+	lg_sections_codes(&base, codes, MANY);
+	lg_sections_exact(&base, NULL, 0);
+	lg_sections_seal_base(&base);
+	lg_status_table_free(table);
+	cr_assert_eq(lg_status_table_build(&base, &table, &err), LG_OK, "%s", err.text);
+	for (unsigned round = 0; round < 3; round++) {
+		struct lg_status_table *next;
+		size_t count = 0, entry_count = 0;
+
+		for (uint32_t i = 0; i < MANY; i++) {
+			random = random * UINT64_C(6364136223846793005) + 1442695040888963407;
+			if (random >> 62 == round) // the others, a quarter of them now and then
+				continue;
+			changes[count++] = (struct lg_snapshot_entry){BEIJING, i,
+				1 + (uint32_t)(random >> 33) % 400,
+				(random >> 50) % 8 == 0 ? 20000 : 0};
+			if ((random >> 53) % 4 == 0)
+				changes[count - 1] = (struct lg_snapshot_entry){BEIJING, i, 0, 0};
+			model[i] = (struct lg_status_answer){
+				changes[count - 1].mask, changes[count - 1].until_day, true};
+		}
+		for (uint32_t i = 0; i < MANY; i++)
+			if (model[i].mask != 0)
+				entries[entry_count++] = (struct lg_snapshot_entry){
+					BEIJING, i, model[i].mask, model[i].until_day};
+		lg_test_status_root(&list, 1, entries, entry_count, NULL, root);
+		lg_sections_changes(&delta, changes, count);
+		lg_sections_root(&delta, root);
+		cr_assert_eq(
+			lg_status_table_apply(table, &delta, &next, &err), LG_OK, "%s", err.text);
+		lg_status_table_free(table);
+		table = next;
+		look_up_all(table, unsettled);
+		settle(table);
+		look_up_all(table, settled);
+		for (uint32_t i = 0; i < MANY; i++) {
+			cr_assert(same(&unsettled[i], &model[i]), "unsettled %u", i);
+			cr_assert(same(&settled[i], &model[i]), "settled %u", i);
+		}
+	}
 }
