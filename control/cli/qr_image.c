@@ -2,9 +2,7 @@
 #include "control/cli/qr_image.h"
 
 #include "common/durable.h"
-
-#include <png.h>
-#include <qrencode.h>
+#include "control/cli/qr_library.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -17,17 +15,24 @@
 #define PLAIN "\x1b[0m"
 
 struct lg_qr {
+	const struct lg_qr_library *library;
 	QRcode *code;
 };
 
 int lg_qr_encode(const char *text, struct lg_qr **qr, struct lg_error *err)
 {
 	struct lg_qr *made = calloc(1, sizeof(*made));
+	int rc;
 
 	if (!made)
 		return lg_fail(err, LG_E_NO_MEMORY, "no memory for a QR code");
+	rc = lg_qr_library_load(&made->library, err);
+	if (rc != LG_OK) {
+		free(made);
+		return rc;
+	}
 	// Base45 is the alphanumeric mode's alphabet, which the library finds by itself.
-	made->code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
+	made->code = made->library->encode(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
 	if (!made->code) {
 		const int code = errno == ERANGE ? LG_E_TOO_LARGE : LG_E_NO_MEMORY;
 
@@ -42,7 +47,7 @@ void lg_qr_free(struct lg_qr *qr)
 {
 	if (!qr)
 		return;
-	QRcode_free(qr->code);
+	qr->library->free(qr->code);
 	free(qr);
 }
 
@@ -106,9 +111,9 @@ int lg_qr_write_png(
 		return lg_fail(err, LG_E_NO_MEMORY, "no memory for the picture");
 	png.width = png.height = (png_uint_32)edge;
 	png.format = PNG_FORMAT_RGB_COLORMAP;
-	if (png_image_write_get_memory_size(png, bytes, 0, picture, 0, palette))
+	if (qr->library->write_png(&png, NULL, &bytes, 0, picture, 0, palette))
 		file = malloc(bytes);
-	if (file && png_image_write_to_memory(&png, file, &bytes, 0, picture, 0, palette))
+	if (file && qr->library->write_png(&png, file, &bytes, 0, picture, 0, palette))
 		result = lg_durable_replace(path, (struct lg_bytes){file, bytes}, 0644, err);
 	else
 		result = lg_fail(err, LG_E_NO_MEMORY, "cannot make the picture: %s",

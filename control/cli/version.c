@@ -2,10 +2,9 @@
 #include "common/protocol.h"
 #include "control/cli/call.h"
 #include "control/cli/print.h"
+#include "control/cli/qr_library.h"
 #include "licgate_version.h"
 
-#include <png.h>
-#include <qrencode.h>
 #include <sodium.h>
 #include <yaml.h>
 #include <zlib.h>
@@ -19,6 +18,17 @@ static void give(struct lg_call *call, const char *name, const char *version)
 		lg_print_field(name, "%s", version);
 }
 
+// Commands that draw nothing work without them.
+static void give_qr(struct lg_call *call)
+{
+	const struct lg_qr_library *library;
+	struct lg_error err;
+	const bool there = lg_qr_library_load(&library, &err) == LG_OK;
+
+	give(call, "libqrencode", there ? library->version() : "not installed");
+	give(call, "libpng", there ? library->png_version(NULL) : "not installed");
+}
+
 int lg_cli_version(struct lg_call *call, struct lg_error *err)
 {
 	(void)err;
@@ -29,8 +39,7 @@ int lg_cli_version(struct lg_call *call, struct lg_error *err)
 	give(call, "libsodium", sodium_version_string());
 	give(call, "jansson", jansson_version_str());
 	give(call, "libyaml", yaml_get_version_string());
-	give(call, "libqrencode", QRcode_APIVersionString());
-	give(call, "libpng", png_get_libpng_ver(NULL));
+	give_qr(call);
 	give(call, "zlib", zlibVersion());
 	give(call, "glibc", gnu_get_libc_version());
 	give(call, "compiler", __VERSION__);

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/bench/status_lookup.h"
+
+#include "tests/bench/status_rivals.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#define BURSTS 64 // a turn of each
+#define TURN (BURSTS * LG_RIVAL_BURST)
+#define TURNS_MAX 20000
+
+static const struct lg_nation_revision original;
+
+// One turn: the same licences for all.
+struct turn {
+	uint64_t serial[TURN];
+	uint64_t key[TURN];
+	struct lg_status_query query[TURN];
+	struct lg_status_answer answer[TURN];
+	struct lg_nation_condition condition[TURN];
+};
+
+struct contest {
+	struct lg_gateway_site *site;
+	struct lg_rte_rival *rte_hash;
+	struct lg_lfht_rival *lfht;
+	struct lg_ed25519_verifier *verifier;
+	uint64_t asked, wrong;
+};
+
+static void draw(struct contest *contest, struct turn *turn)
+{
+	const struct lg_nation *nation = contest->site->nation;
+
+	for (unsigned i = 0; i < TURN; i++) {
+		const uint64_t serial =
+			lg_nation_mix(nation->seed + 2, contest->asked++) % nation->licences;
+		const uint32_t slot = lg_nation_list_of(nation, serial);
+		const struct lg_snapshot_entry entry = {.authority = nation->list[slot].authority,
+			.index = (uint32_t)(serial - nation->first[slot])};
+
+		turn->serial[i] = serial;
+		turn->key[i] = lg_rival_key(&entry);
+		turn->query[i] = (struct lg_status_query){slot, entry.index};
+	}
+}
+
+static bool right(const struct contest *contest, uint64_t serial, uint32_t mask, uint32_t until_day)
+{
+	const struct lg_nation_condition condition =
+		lg_nation_condition(contest->site->nation, &original, serial);
+
+	return mask == condition.mask && until_day == condition.until_day;
+}
+
+static double by_table(struct contest *contest, struct turn *turn)
+{
+	const struct lg_status_table *table = contest->site->current->status;
+	const double began = lg_gateway_ns(CLOCK_THREAD_CPUTIME_ID);
+	double ended;
+
+	for (unsigned at = 0; at < TURN; at += LG_RIVAL_BURST)
+		lg_status_lookup(table, turn->query + at, LG_RIVAL_BURST, turn->answer + at);
+	ended = lg_gateway_ns(CLOCK_THREAD_CPUTIME_ID);
+	for (unsigned i = 0; i < TURN; i++)
+		contest->wrong += !turn->answer[i].covered ||
+			!right(contest, turn->serial[i], turn->answer[i].mask,
+				turn->answer[i].until_day);
+	return (ended - began) / TURN;
+}
+
+static void check(struct contest *contest, const struct turn *turn)
+{
+	for (unsigned i = 0; i < TURN; i++)
+		contest->wrong += !right(contest, turn->serial[i], turn->condition[i].mask,
+			turn->condition[i].until_day);
+}
+
+static double by_rte_hash(struct contest *contest, struct turn *turn)
+{
+	const double began = lg_gateway_ns(CLOCK_THREAD_CPUTIME_ID);
+	double ended;
+
+	for (unsigned at = 0; at < TURN; at += LG_RIVAL_BURST)
+		lg_rte_rival_lookup(contest->rte_hash, turn->key + at, turn->condition + at);
+	ended = lg_gateway_ns(CLOCK_THREAD_CPUTIME_ID);
+	check(contest, turn);
+	return (ended - began) / TURN;
+}
+
+static double by_lfht(struct contest *contest, struct turn *turn)
+{
+	const double began = lg_gateway_ns(CLOCK_THREAD_CPUTIME_ID);
+	double ended;
+
+	for (unsigned at = 0; at < TURN; at += LG_RIVAL_BURST)
+		lg_lfht_rival_lookup(contest->lfht, turn->key + at, turn->condition + at);
+	ended = lg_gateway_ns(CLOCK_THREAD_CPUTIME_ID);
+	check(contest, turn);
+	return (ended - began) / TURN;
+}
+
+// The engine's time for one of as many signatures as a burst has.
+static double by_engine(struct contest *contest)
+{
+	const struct lg_gateway_site *site = contest->site;
+	const struct lg_ed25519_item *items =
+		site->pool.items + contest->asked % LG_RATE_SIGNATURES / 64 * 64;
+	uint8_t valid[LG_RIVAL_BURST];
+	const double began = lg_gateway_ns(CLOCK_THREAD_CPUTIME_ID);
+	double ended;
+
+	lg_ed25519_verify_known(contest->verifier, site->keys, items, LG_RIVAL_BURST, valid);
+	ended = lg_gateway_ns(CLOCK_THREAD_CPUTIME_ID);
+	for (unsigned i = 0; i < LG_RIVAL_BURST; i++)
+		contest->wrong += !valid[i];
+	return (ended - began) / LG_RIVAL_BURST;
+}
+
+static struct lg_rival_licences with_conditions(const struct lg_nation *nation)
+{
+	struct lg_rival_licences licences = {0};
+	uint64_t room = nation->licences / LG_NATION_NORMAL_OF * 11 / 10 + 1000;
+
+	licences.key = malloc(room * sizeof(*licences.key));
+	licences.condition = malloc(room * sizeof(*licences.condition));
+	for (uint64_t serial = 0; serial < nation->licences; serial++) {
+		const struct lg_nation_condition condition =
+			lg_nation_condition(nation, &original, serial);
+		struct lg_snapshot_entry entry;
+
+		if (!condition.mask)
+			continue;
+		if (!licences.key || !licences.condition || licences.count == room) {
+			fprintf(stderr, "status: no memory for %" PRIu64 " conditions\n", room);
+			exit(1);
+		}
+		entry = lg_nation_entry(nation, serial, &condition);
+		licences.key[licences.count] = lg_rival_key(&entry);
+		licences.condition[licences.count++] = condition;
+	}
+	return licences;
+}
+
+static double median(double *values, uint32_t count)
+{
+	return lg_gateway_quantile(values, count, 0.5);
+}
+
+// ns a lookup, or a signature, turn by turn.
+struct times {
+	double table[TURNS_MAX], rte_hash[TURNS_MAX], lfht[TURNS_MAX], engine[TURNS_MAX];
+	double over_rte_hash[TURNS_MAX], over_lfht[TURNS_MAX];
+};
+
+static uint32_t take_turns(struct contest *contest, struct times *times, double seconds)
+{
+	const double end = lg_gateway_ns(CLOCK_MONOTONIC) + 1e9 * seconds;
+	static struct turn turn;
+	uint32_t at;
+
+	for (at = 0; at < TURNS_MAX && (at == 0 || lg_gateway_ns(CLOCK_MONOTONIC) < end); at++) {
+		draw(contest, &turn);
+		times->table[at] = by_table(contest, &turn);
+		times->rte_hash[at] = by_rte_hash(contest, &turn);
+		times->lfht[at] = by_lfht(contest, &turn);
+		times->over_rte_hash[at] = times->rte_hash[at] / times->table[at];
+		times->over_lfht[at] = times->lfht[at] / times->table[at];
+		times->engine[at] = by_engine(contest);
+	}
+	return at;
+}
+
+static void make_rivals(struct contest *contest, struct lg_lookup_rates *rates)
+{
+	struct lg_rival_licences licences = with_conditions(contest->site->nation);
+
+	contest->rte_hash = lg_rte_rival_new(&licences);
+	contest->lfht = lg_lfht_rival_new(&licences);
+	rates->licences_with_conditions = licences.count;
+	free(licences.key);
+	free(licences.condition);
+}
+
+struct lg_lookup_rates lg_lookup_measure(struct lg_gateway_site *site, double seconds)
+{
+	static struct times times;
+	struct contest contest = {.site = site};
+	struct lg_lookup_rates rates = {0};
+	struct lg_error err;
+
+	lg_fixture_need(lg_ed25519_verifier_new(site->engine, &contest.verifier, &err), &err);
+	lg_rcu_reader_start();
+	make_rivals(&contest, &rates);
+	// Half as long before it counts, so that all has been looked at since it was made.
+	take_turns(&contest, &times, seconds / 2);
+	rates.turns = take_turns(&contest, &times, seconds);
+	lg_rcu_reader_stop();
+	lg_ed25519_verifier_free(contest.verifier);
+	rates.table_per_s = 1e9 / median(times.table, rates.turns);
+	rates.rte_hash_per_s = 1e9 / median(times.rte_hash, rates.turns);
+	rates.cds_lfht_per_s = 1e9 / median(times.lfht, rates.turns);
+	rates.ratio_rte_hash = median(times.over_rte_hash, rates.turns);
+	rates.ratio_cds_lfht = median(times.over_lfht, rates.turns);
+	rates.signature_ns = median(times.engine, rates.turns);
+	rates.share_of_signature = 1e9 / rates.table_per_s / rates.signature_ns;
+	rates.wrong = contest.wrong;
+	return rates;
+}
