@@ -2,6 +2,7 @@
 #include "control/control.h"
 #include "control/issuer_keys.h"
 #include "control/state_dir.h"
+#include "control/store_feed.h"
 #include "control/store_journal.h"
 #include "control/store_keys.h"
 #include "control/trust_document.h"
@@ -92,8 +93,10 @@ int lg_control_open(struct lg_control *control, const struct lg_conf *conf,
 		rc = lg_keyring_open(conf->control_state_dir, &control->ring, err);
 	if (rc == LG_OK)
 		rc = lg_publisher_new(control->store, control->ring, &control->publisher, err);
-	if (rc == LG_OK)
+	if (rc == LG_OK) {
+		lg_store_feed_signer(control->store, lg_publisher_sign_feed, control->publisher);
 		rc = check_roots(control, err);
+	}
 	if (rc == LG_OK)
 		rc = check_signers(control, err);
 	if (rc != LG_OK)

@@ -80,13 +80,18 @@ static int publish(struct lg_control *control, const char *kind, const struct lg
 {
 	char hex[2 * LG_KID_BYTES + 1];
 	char subject[64];
+	struct lg_snapshot_list list = {.authority = key->authority};
 	const struct lg_event event = {
 		.by = *by,
 		.kind = kind,
 		.sections = sections | LG_CHANGED(LG_SECTION_TRUST_LIST),
+		.list = &list,
 		.subject = subject,
 	};
-	int rc;
+	int rc = lg_store_list_coverage(control->store, key->authority, &list.coverage, err);
+
+	if (rc != LG_OK)
+		return rc;
 
 	lg_hex(hex, key->kid, LG_KID_BYTES);
 	snprintf(subject, sizeof(subject), "kid %s of %06" PRIu32, hex, key->authority);

@@ -87,6 +87,15 @@ int lg_publisher_signer(struct lg_publisher *publisher, int64_t now, uint8_t kid
 	return rc;
 }
 
+int lg_publisher_sign_feed(void *self, const struct lg_feed_document *document,
+	struct lg_bytes *bytes, struct lg_error *err)
+{
+	struct lg_keypair *pair;
+	const int rc = signing_key(self, document->made_at_ms / 1000, &pair, err);
+
+	return rc == LG_OK ? lg_feed_document_sign(document, pair, bytes, err) : rc;
+}
+
 // Lays the draft out in a memfd, signs and seals it.
 static int build(struct lg_publisher *p, const struct lg_snapshot_draft *draft,
 	struct lg_snapshot *snapshot, struct lg_publication *out, struct lg_error *err)

@@ -9,6 +9,7 @@
 
 #include "control/keyring.h"
 #include "control/store.h"
+#include "keys/feed_document.h"
 
 // Beyond this many journal rows a base is the shorter way.
 #define LG_DELTA_EVENTS_MAX 65536
@@ -31,6 +32,11 @@ void lg_publisher_free(struct lg_publisher *publisher); // NULL is fine
 // base) to the present one. LG_E_STATE when it has that already, or a later one.
 LG_MUST_CHECK int lg_publisher_make(struct lg_publisher *publisher, uint64_t have, int64_t now_ms,
 	const struct lg_publication **publication, struct lg_error *err);
+
+// Signs a document of the status feed by the newest status key in force at its time; for
+// lg_store_feed_signer(), self being the publisher.
+LG_MUST_CHECK int lg_publisher_sign_feed(void *self, const struct lg_feed_document *document,
+	struct lg_bytes *bytes, struct lg_error *err);
 
 // Kid of the status key that signs now; LG_E_EXPIRED when none is in force.
 LG_MUST_CHECK int lg_publisher_signer(struct lg_publisher *publisher, int64_t now,

@@ -74,6 +74,7 @@ static int write(struct lg_store *store, const struct lg_snapshot_entry *before,
 		.sections = changed ? LG_CHANGED(LG_SECTION_CHANGES) : 0,
 		.after = &result->after,
 		.before_mask = before->mask,
+		.before_until_day = before->until_day,
 		.cause = cause,
 	};
 	int rc = LG_OK;

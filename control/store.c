@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/store.h"
 #include "control/state_dir.h"
+#include "control/status_book.h"
 #include "control/store_schema.h"
 #include "control/store_statement.h"
 
@@ -57,7 +58,7 @@ static int check_whole(struct lg_store *store, struct lg_error *err)
 static int read_meta(struct lg_store *store, struct lg_error *err)
 {
 	sqlite3_stmt *stmt = lg_store_statement(store, LG_SQL_META);
-	const int rc = lg_store_row(store, stmt, err);
+	int rc = lg_store_row(store, stmt, err);
 
 	if (rc == LG_E_NOT_FOUND)
 		return lg_fail(err, LG_E_DATABASE,
@@ -68,8 +69,12 @@ static int read_meta(struct lg_store *store, struct lg_error *err)
 	store->generation = (uint64_t)sqlite3_column_int64(stmt, 1);
 	store->lost_generation = (uint64_t)sqlite3_column_int64(stmt, 2);
 	store->root_threshold = (unsigned)sqlite3_column_int64(stmt, 3);
+	store->feed.sequence = (uint64_t)sqlite3_column_int64(stmt, 4);
+	store->feed.event = sqlite3_column_int64(stmt, 5);
+	rc = lg_store_column_exactly(
+		store, stmt, 6, store->feed.head, sizeof(store->feed.head), err);
 	sqlite3_reset(stmt);
-	return LG_OK;
+	return rc;
 }
 
 static int open_file(const char *state_dir, const char *name, int flags, struct lg_store **store,
@@ -95,6 +100,10 @@ static int open_file(const char *state_dir, const char *name, int flags, struct 
 	rc = pragma_set(s, "PRAGMA foreign_keys = ON", err);
 	if (rc == LG_OK)
 		rc = pragma_set(s, "PRAGMA synchronous = FULL", err);
+	if (rc == LG_OK) // an import touches many pages
+		rc = pragma_set(s, "PRAGMA cache_size = -131072", err);
+	if (rc == LG_OK)
+		rc = pragma_set(s, "PRAGMA journal_size_limit = 67108864", err);
 	if (rc != LG_OK)
 		goto fail;
 	*store = s;
@@ -136,6 +145,8 @@ int lg_store_create(const char *state_dir, unsigned root_threshold, int64_t now_
 	}
 	if (rc == LG_OK)
 		rc = read_meta(s, err);
+	if (rc == LG_OK)
+		rc = lg_status_book_open(s, &s->book, err);
 	if (rc != LG_OK) {
 		lg_store_close(s);
 		return rc;
@@ -187,6 +198,8 @@ int lg_store_open(const char *state_dir, struct lg_store **store, struct lg_erro
 		rc = prepare_all(s, err);
 	if (rc == LG_OK)
 		rc = read_meta(s, err);
+	if (rc == LG_OK)
+		rc = lg_status_book_open(s, &s->book, err);
 	if (rc != LG_OK) {
 		lg_store_close(s);
 		return rc;
@@ -201,6 +214,7 @@ void lg_store_close(struct lg_store *store)
 		return;
 	for (unsigned i = 0; i < LG_SQL_COUNT; i++)
 		sqlite3_finalize(store->statement[i]);
+	lg_status_book_free(store->book);
 	sqlite3_close(store->db);
 	free(store);
 }

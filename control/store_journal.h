@@ -4,6 +4,7 @@
 #pragma once
 
 #include "common/snapshot.h"
+#include "control/journal_row.h"
 #include "control/store.h"
 
 #include <sys/types.h>
@@ -26,6 +27,8 @@ struct lg_event {
 	uint32_t sections; // LG_CHANGED() bits: what data planes must hear of; 0 = nothing
 	const struct lg_snapshot_entry *after; // the licence concerned, as it is now; or NULL
 	uint32_t before_mask;                  // where after is given
+	uint32_t before_until_day;             // the same
+	const struct lg_snapshot_list *list;   // or the list concerned, as it is now; or NULL
 	const char *subject;                   // other than a licence: a kid, a client id; or NULL
 	const char *cause;                     // words of who asked; or NULL
 };
@@ -34,6 +37,12 @@ struct lg_event {
 // generation. sequence may be NULL.
 LG_MUST_CHECK int lg_store_journal(struct lg_store *store, const struct lg_event *event,
 	uint64_t *sequence, struct lg_error *err);
+
+// Rows after one sequence, up to and with another, ascending. each returns LG_OK to go on; anything
+// else ends it and is returned. What a row points to is gone when each returns.
+LG_MUST_CHECK int lg_store_journal_each(struct lg_store *store, int64_t after, int64_t to,
+	int (*each)(void *self, const struct lg_journal_row *row), void *self,
+	struct lg_error *err);
 
 // Sections changed after that generation; *events (at most limit) tells how many rows say so.
 LG_MUST_CHECK int lg_store_sections_since(struct lg_store *store, uint64_t generation,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/store_licences.h"
+#include "control/status_book.h"
 #include "control/store_statement.h"
 
 #include <string.h>
@@ -9,7 +10,36 @@ int lg_store_list_add(struct lg_store *store, uint32_t authority, struct lg_erro
 	sqlite3_stmt *stmt = lg_store_statement(store, LG_SQL_LIST_ADD);
 
 	sqlite3_bind_int64(stmt, 1, authority);
+	lg_status_book_touch_lists(store->book);
 	return lg_store_run(store, stmt, err);
+}
+
+int lg_store_list_cover(
+	struct lg_store *store, uint32_t authority, uint64_t coverage, struct lg_error *err)
+{
+	sqlite3_stmt *stmt = lg_store_statement(store, LG_SQL_LIST_COVER);
+
+	sqlite3_bind_int64(stmt, 1, authority);
+	sqlite3_bind_int64(stmt, 2, (int64_t)coverage);
+	lg_status_book_touch_lists(store->book);
+	return lg_store_run(store, stmt, err);
+}
+
+int lg_store_list_coverage(
+	struct lg_store *store, uint32_t authority, uint64_t *coverage, struct lg_error *err)
+{
+	sqlite3_stmt *stmt = lg_store_statement(store, LG_SQL_LIST_COVERAGE);
+	int rc;
+
+	sqlite3_bind_int64(stmt, 1, authority);
+	rc = lg_store_row(store, stmt, err);
+	if (rc == LG_E_NOT_FOUND)
+		return lg_fail(err, rc, "authority %06u has no status list", authority);
+	if (rc != LG_OK)
+		return rc;
+	*coverage = (uint64_t)sqlite3_column_int64(stmt, 0);
+	sqlite3_reset(stmt);
+	return LG_OK;
 }
 
 int lg_store_list_take(
@@ -27,6 +57,7 @@ int lg_store_list_take(
 		return rc;
 	*index = (uint32_t)sqlite3_column_int64(stmt, 0);
 	sqlite3_reset(stmt);
+	lg_status_book_touch_lists(store->book);
 	return LG_OK;
 }
 

@@ -26,6 +26,15 @@ struct lg_licence {
 LG_MUST_CHECK int lg_store_list_add(
 	struct lg_store *store, uint32_t authority, struct lg_error *err);
 
+// Gives the authority's list, new or not, this coverage. LG_E_DATABASE where that is less than it
+// has.
+LG_MUST_CHECK int lg_store_list_cover(
+	struct lg_store *store, uint32_t authority, uint64_t coverage, struct lg_error *err);
+
+// LG_E_NOT_FOUND (with a sentence) without a list.
+LG_MUST_CHECK int lg_store_list_coverage(
+	struct lg_store *store, uint32_t authority, uint64_t *coverage, struct lg_error *err);
+
 // The authority's next free index, which is then taken. LG_E_NOT_FOUND without a list, or when all
 // 2^32 indices are.
 LG_MUST_CHECK int lg_store_list_take(

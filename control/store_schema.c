@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/store_schema.h"
+#include "keys/status_tree.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -100,6 +101,82 @@ static const char *const steps[] = {
 	" BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;"
 	"CREATE TRIGGER events_never_go BEFORE DELETE ON events"
 	" BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;",
+
+	// Conditions of licences that were issued elsewhere, hashes of pages, the status feed, and
+	// a
+	// journal that can be cut off below a checkpoint.
+	"ALTER TABLE meta ADD COLUMN feed_sequence INTEGER NOT NULL DEFAULT 0;" // of this epoch
+	"ALTER TABLE meta ADD COLUMN feed_head BLOB NOT NULL"                   // hash of it
+	" DEFAULT x'0000000000000000000000000000000000000000000000000000000000000000'"
+	" CHECK (length(feed_head) = 32);"
+	"ALTER TABLE meta ADD COLUMN feed_event INTEGER NOT NULL DEFAULT 0;" // last one in the feed
+
+	"ALTER TABLE events ADD COLUMN before_until INTEGER;"
+	"ALTER TABLE events ADD COLUMN coverage INTEGER;" // of the authority's list from then on
+
+	"CREATE TABLE conditions_of_all ("
+	" authority INTEGER NOT NULL REFERENCES lists,"
+	" idx INTEGER NOT NULL CHECK (idx >= 0),"
+	" mask INTEGER NOT NULL CHECK (mask > 0),"
+	" until_day INTEGER NOT NULL,"
+	" PRIMARY KEY (authority, idx)) STRICT, WITHOUT ROWID;"
+	"INSERT INTO conditions_of_all SELECT authority, idx, mask, until_day FROM conditions"
+	" ORDER BY authority, idx;"
+	"DROP TABLE conditions;"
+	"ALTER TABLE conditions_of_all RENAME TO conditions;"
+	"CREATE TRIGGER conditions_are_covered BEFORE INSERT ON conditions WHEN NOT EXISTS"
+	" (SELECT 1 FROM lists WHERE authority = NEW.authority AND next_index > NEW.idx)"
+	" BEGIN SELECT RAISE(ABORT, 'the index is not covered by its list'); END;"
+	"CREATE TRIGGER lists_never_shrink BEFORE UPDATE ON lists"
+	" WHEN NEW.next_index < OLD.next_index"
+	" BEGIN SELECT RAISE(ABORT, 'the coverage of a list never shrinks'); END;"
+
+	// Leaves of keys/status_tree.h that are not 0.
+	"CREATE TABLE pages ("
+	" authority INTEGER NOT NULL REFERENCES lists,"
+	" page INTEGER NOT NULL,"
+	" leaf BLOB NOT NULL CHECK (length(leaf) = 32),"
+	" PRIMARY KEY (authority, page)) STRICT, WITHOUT ROWID;"
+
+	// Signed delta documents: one for each generation that changed conditions or coverage.
+	"CREATE TABLE feed ("
+	" generation INTEGER PRIMARY KEY,"
+	" epoch INTEGER NOT NULL,"
+	" sequence INTEGER NOT NULL CHECK (sequence > 0),"
+	" event INTEGER NOT NULL," // last row of the journal that it tells of
+	" hash BLOB NOT NULL CHECK (length(hash) = 32),"
+	" document BLOB NOT NULL,"
+	" UNIQUE (epoch, sequence)) STRICT;"
+
+	// Where the journal begins: the state after this event, in the two tables below.
+	"CREATE TABLE checkpoint ("
+	" only INTEGER PRIMARY KEY CHECK (only = 1),"
+	" event INTEGER NOT NULL,"
+	" generation INTEGER NOT NULL,"
+	" epoch INTEGER NOT NULL,"
+	" feed_sequence INTEGER NOT NULL,"
+	" feed_head BLOB NOT NULL CHECK (length(feed_head) = 32),"
+	" root BLOB NOT NULL CHECK (length(root) = 32),"
+	" archive BLOB NOT NULL CHECK (length(archive) = 32)) STRICT;" // hash of the last file
+	"CREATE TABLE checkpoint_lists ("
+	" authority INTEGER PRIMARY KEY,"
+	" coverage INTEGER NOT NULL) STRICT;"
+	"CREATE TABLE checkpoint_conditions ("
+	" authority INTEGER NOT NULL,"
+	" idx INTEGER NOT NULL,"
+	" mask INTEGER NOT NULL CHECK (mask > 0),"
+	" until_day INTEGER NOT NULL,"
+	" PRIMARY KEY (authority, idx)) STRICT, WITHOUT ROWID;"
+
+	"DROP TRIGGER events_never_go;"
+	"CREATE TRIGGER events_never_go BEFORE DELETE ON events"
+	" WHEN OLD.sequence > coalesce((SELECT event FROM checkpoint), 0)"
+	" BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;"
+	"CREATE TRIGGER feed_never_changes BEFORE UPDATE ON feed"
+	" BEGIN SELECT RAISE(ABORT, 'the feed is append-only'); END;"
+	"CREATE TRIGGER feed_never_goes BEFORE DELETE ON feed"
+	" WHEN OLD.event > coalesce((SELECT event FROM checkpoint), 0)"
+	" BEGIN SELECT RAISE(ABORT, 'the feed is append-only'); END;",
 };
 #define STEPS (int64_t)(sizeof(steps) / sizeof(steps[0]))
 
@@ -117,6 +194,70 @@ static int pragma_get(sqlite3 *db, const char *sql, int64_t *value, struct lg_er
 	return LG_OK;
 }
 
+static int put_page(
+	sqlite3_stmt *put, struct lg_status_leaf *leaf, uint32_t authority, uint32_t page)
+{
+	uint8_t hash[LG_STATUS_HASH_BYTES];
+	int rc;
+
+	lg_status_leaf_final(leaf, hash);
+	sqlite3_bind_int64(put, 1, authority);
+	sqlite3_bind_int64(put, 2, page);
+	sqlite3_bind_blob(put, 3, hash, sizeof(hash), SQLITE_STATIC);
+	rc = sqlite3_step(put);
+	sqlite3_reset(put);
+	return rc;
+}
+
+static int walk_conditions(sqlite3_stmt *get, sqlite3_stmt *put)
+{
+	struct lg_status_leaf leaf;
+	uint32_t authority = 0, page = 0;
+	bool open = false;
+	int rc;
+
+	while ((rc = sqlite3_step(get)) == SQLITE_ROW) {
+		const uint32_t its_authority = (uint32_t)sqlite3_column_int64(get, 0);
+		const uint32_t index = (uint32_t)sqlite3_column_int64(get, 1);
+
+		if (open &&
+			(its_authority != authority || index / LG_STATUS_PAGE_INDICES != page)) {
+			rc = put_page(put, &leaf, authority, page);
+			if (rc != SQLITE_DONE)
+				return rc;
+			open = false;
+		}
+		if (!open) {
+			authority = its_authority;
+			page = index / LG_STATUS_PAGE_INDICES;
+			lg_status_leaf_init(&leaf, authority, page);
+			open = true;
+		}
+		lg_status_leaf_add(&leaf, index, (uint32_t)sqlite3_column_int64(get, 2),
+			(uint32_t)sqlite3_column_int64(get, 3));
+	}
+	return rc == SQLITE_DONE && open ? put_page(put, &leaf, authority, page) : rc;
+}
+
+// The part of step 2 that SQL cannot say: leaves of the conditions that there are.
+static int fill_pages(sqlite3 *db)
+{
+	sqlite3_stmt *get = NULL, *put = NULL;
+	int rc = sqlite3_prepare_v2(db,
+		"SELECT authority, idx, mask, until_day FROM conditions ORDER BY authority, idx",
+		-1, &get, NULL);
+
+	if (rc == SQLITE_OK)
+		rc = sqlite3_prepare_v2(db,
+			"INSERT INTO pages (authority, page, leaf) VALUES (?, ?, ?)", -1, &put,
+			NULL);
+	if (rc == SQLITE_OK)
+		rc = walk_conditions(get, put);
+	sqlite3_finalize(get);
+	sqlite3_finalize(put);
+	return rc == SQLITE_DONE ? SQLITE_OK : rc;
+}
+
 static int take_step(sqlite3 *db, int64_t step, struct lg_error *err)
 {
 	char mark[96];
@@ -125,6 +266,7 @@ static int take_step(sqlite3 *db, int64_t step, struct lg_error *err)
 		(long long)step + 1, LG_STORE_APPLICATION_ID);
 	if (sqlite3_exec(db, "BEGIN IMMEDIATE", NULL, NULL, NULL) == SQLITE_OK &&
 		sqlite3_exec(db, steps[step], NULL, NULL, NULL) == SQLITE_OK &&
+		(step != 1 || fill_pages(db) == SQLITE_OK) &&
 		sqlite3_exec(db, mark, NULL, NULL, NULL) == SQLITE_OK &&
 		sqlite3_exec(db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK)
 		return LG_OK;

@@ -3,7 +3,7 @@
 // this.
 #pragma once
 
-#include "control/store.h"
+#include "control/store_feed.h"
 
 #include <limits.h>
 #include <sqlite3.h>
@@ -16,6 +16,15 @@ enum lg_statement {
 	LG_SQL_COUNT,
 };
 
+// Where the feed stands.
+struct lg_feed_position {
+	uint64_t sequence; // 0 = nothing in this epoch
+	int64_t event;     // last row of the journal that a document tells of
+	uint8_t head[LG_FEED_HASH_BYTES];
+};
+
+struct lg_status_book;
+
 struct lg_store {
 	sqlite3 *db;
 	sqlite3_stmt *statement[LG_SQL_COUNT];
@@ -27,6 +36,11 @@ struct lg_store {
 	bool next_epoch;           // the open transaction starts one
 	uint32_t sections;         // changed so far in the open transaction
 	uint32_t sections_at_mark; // and before the mark
+	struct lg_status_book *book;
+	struct lg_feed_position feed;      // as committed
+	struct lg_feed_position feed_next; // where the commit in progress brings it
+	lg_feed_signer feed_sign;
+	void *feed_signer;
 	char directory[PATH_MAX];
 	char path[PATH_MAX];
 };
@@ -41,6 +55,15 @@ LG_MUST_CHECK int lg_store_run(struct lg_store *store, sqlite3_stmt *stmt, struc
 // Steps to the next row: LG_OK with a row to read, LG_E_NOT_FOUND (err untouched) at the end. The
 // caller resets once it has read what it needs.
 LG_MUST_CHECK int lg_store_row(struct lg_store *store, sqlite3_stmt *stmt, struct lg_error *err);
+
+struct lg_journal_row;
+
+// A row of the journal from a statement with all its columns; texts are the statement's.
+void lg_store_journal_row(sqlite3_stmt *stmt, struct lg_journal_row *row);
+
+// Makes, signs and writes the delta document of the open transaction, whose book is settled
+// (control/store_feed.c).
+LG_MUST_CHECK int lg_store_feed_write(struct lg_store *store, struct lg_error *err);
 
 // What the database says is wrong, as LG_E_DATABASE; what: "cannot read the licence".
 int lg_store_fail(struct lg_store *store, const char *what, struct lg_error *err);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/store_status.h"
+#include "control/status_book.h"
 #include "control/store_statement.h"
 
 int lg_store_condition(struct lg_store *store, uint32_t authority, uint32_t index,
@@ -27,7 +28,13 @@ int lg_store_condition_put(
 {
 	sqlite3_stmt *stmt = lg_store_statement(
 		store, entry->mask ? LG_SQL_CONDITION_PUT : LG_SQL_CONDITION_DROP);
+	int rc;
 
+	if (!store->in_transaction)
+		return lg_fail(err, LG_E_STATE, "conditions are written in a transaction only");
+	rc = lg_status_book_touch(store->book, entry->authority, entry->index, err);
+	if (rc != LG_OK)
+		return rc;
 	sqlite3_bind_int64(stmt, 1, entry->authority);
 	sqlite3_bind_int64(stmt, 2, entry->index);
 	if (entry->mask) {
@@ -72,4 +79,14 @@ int lg_store_changes_each(struct lg_store *store, uint64_t since, lg_entry_visit
 	sqlite3_bind_int64(stmt, 1, (int64_t)since);
 	sqlite3_bind_int64(stmt, 2, 1 << LG_SECTION_CHANGES);
 	return visit(store, stmt, each, self, err);
+}
+
+void lg_store_status_root(struct lg_store *store, uint8_t root[LG_STATUS_HASH_BYTES])
+{
+	lg_status_book_root(store->book, root);
+}
+
+const uint8_t *lg_store_status_leaf(const struct lg_store *store, uint32_t authority, uint32_t page)
+{
+	return lg_status_book_leaf(store->book, authority, page);
 }

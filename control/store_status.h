@@ -4,6 +4,7 @@
 
 #include "common/snapshot.h"
 #include "control/store.h"
+#include "keys/status_tree.h"
 
 typedef int (*lg_entry_visitor)(void *self, const struct lg_snapshot_entry *entry);
 
@@ -11,7 +12,8 @@ typedef int (*lg_entry_visitor)(void *self, const struct lg_snapshot_entry *entr
 LG_MUST_CHECK int lg_store_condition(struct lg_store *store, uint32_t authority, uint32_t index,
 	struct lg_snapshot_entry *entry, struct lg_error *err);
 
-// Replaces them; an empty mask takes the row away. The licence must exist.
+// Replaces them, in a transaction; an empty mask takes the row away. LG_E_DATABASE for an index
+// that its list does not cover.
 LG_MUST_CHECK int lg_store_condition_put(
 	struct lg_store *store, const struct lg_snapshot_entry *entry, struct lg_error *err);
 
@@ -24,3 +26,9 @@ LG_MUST_CHECK int lg_store_conditions_each(
 // they are now, ascending.
 LG_MUST_CHECK int lg_store_changes_each(struct lg_store *store, uint64_t since,
 	lg_entry_visitor each, void *self, struct lg_error *err);
+
+// Hash of all conditions, and of those of one page (NULL where it is not covered; the store's until
+// the next commit), as committed. Kept up to date, so that asking costs nothing.
+void lg_store_status_root(struct lg_store *store, uint8_t root[LG_STATUS_HASH_BYTES]);
+const uint8_t *lg_store_status_leaf(
+	const struct lg_store *store, uint32_t authority, uint32_t page);

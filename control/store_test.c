@@ -2,64 +2,20 @@
 #include "control/state_dir.h"
 #include "control/store_clients.h"
 #include "control/store_documents.h"
-#include "control/store_journal.h"
+#include "control/store_fixture.h"
 #include "control/store_keys.h"
 #include "control/store_licences.h"
 #include "control/store_status.h"
 
-#include <criterion/criterion.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <signal.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define AUTHORITY 110000
-
-static char directory[64];
-static struct lg_store *store;
-static struct lg_error err;
-
-static void must(int rc)
-{
-	cr_assert_eq(rc, LG_OK, "%s: %s", lg_error_name(rc), err.text);
-}
-
-static int remove_one(const char *path, const struct stat *st, int flag, struct FTW *ftw)
-{
-	(void)st;
-	(void)flag;
-	(void)ftw;
-	return remove(path);
-}
-
-static void setup(void)
-{
-	snprintf(directory, sizeof(directory), "/tmp/licgate-store-XXXXXX");
-	cr_assert(mkdtemp(directory));
-	must(lg_store_create(directory, 1, 1000, &store, &err));
-	must(lg_store_install(store, &err));
-	must(lg_store_open(directory, &store, &err));
-}
-
-static void teardown(void)
-{
-	lg_store_close(store);
-	nftw(directory, remove_one, 8, FTW_DEPTH | FTW_PHYS);
-}
-
-TestSuite(store, .init = setup, .fini = teardown);
-
-static void reopen(void)
-{
-	lg_store_close(store);
-	store = NULL;
-	must(lg_store_open(directory, &store, &err));
-}
+TestSuite(store, .init = store_open_new, .fini = store_remove);
 
 static struct lg_licence licence(uint32_t index)
 {
@@ -87,15 +43,6 @@ static void add_licences(uint32_t count)
 		must(lg_store_licence_add(store, &l, &err));
 	}
 	must(lg_store_commit(store, &err));
-}
-
-static void journal(uint32_t index, uint32_t mask, uint32_t sections)
-{
-	const struct lg_snapshot_entry entry = {AUTHORITY, index, mask, 0};
-	const struct lg_event event = {.kind = "status.set", .sections = sections, .after = &entry};
-
-	must(lg_store_condition_put(store, &entry, &err));
-	must(lg_store_journal(store, &event, NULL, &err));
 }
 
 Test(store, starts_with_the_first_epoch_and_no_generation)
@@ -128,7 +75,7 @@ Test(store, is_missing_until_it_is_installed)
 	must(lg_store_install(second, &err));
 	must(lg_store_open(other, &second, &err));
 	lg_store_close(second);
-	nftw(other, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+	remove_tree(other);
 }
 
 Test(store, makes_a_generation_only_of_what_data_planes_must_hear)
@@ -147,7 +94,7 @@ Test(store, makes_a_generation_only_of_what_data_planes_must_hear)
 	cr_expect_eq(lg_store_generation_next(store), 1);
 	must(lg_store_commit(store, &err));
 	cr_expect_eq(lg_store_generation(store), 1);
-	reopen();
+	store_reopen();
 	cr_expect_eq(lg_store_generation(store), 1);
 }
 
@@ -203,16 +150,6 @@ Test(store, journal_is_written_in_a_transaction_only)
 	cr_expect_eq(lg_store_journal(store, &event, NULL, &err), LG_E_STATE);
 }
 
-static sqlite3 *open_raw(void)
-{
-	char path[128];
-	sqlite3 *db;
-
-	snprintf(path, sizeof(path), "%s/%s", directory, LG_STORE_FILE);
-	cr_assert_eq(sqlite3_open(path, &db), SQLITE_OK);
-	return db;
-}
-
 Test(store, journal_rows_can_be_neither_altered_nor_deleted)
 {
 	const struct lg_event event = {.kind = "status.set"};
@@ -248,7 +185,7 @@ Test(store, gives_each_index_once_and_counts_them)
 	add_licences(3);
 	must(lg_store_lists_total(store, &total, &err));
 	cr_expect_eq(total, 3);
-	reopen();
+	store_reopen();
 	must(lg_store_lists_total(store, &total, &err));
 	cr_expect_eq(total, 3);
 }
@@ -303,12 +240,29 @@ Test(store, knows_what_replaced_a_licence)
 	cr_expect_arr_eq(successor, next.id, sizeof(next.id));
 }
 
-Test(store, refuses_conditions_of_a_licence_that_is_not_there)
+Test(store, refuses_conditions_beyond_the_coverage_of_a_list)
 {
 	const struct lg_snapshot_entry entry = {AUTHORITY, 9, 2, 0};
 
 	add_licences(1);
+	cr_expect_eq(lg_store_condition_put(store, &entry, &err), LG_E_STATE);
+	must(lg_store_begin(store, &err));
 	cr_expect_eq(lg_store_condition_put(store, &entry, &err), LG_E_DATABASE);
+	cr_expect(strstr(err.text, "not covered"), "%s", err.text);
+	must(lg_store_list_cover(store, AUTHORITY, 10, &err));
+	must(lg_store_condition_put(store, &entry, &err));
+}
+
+Test(store, never_shrinks_the_coverage_of_a_list)
+{
+	uint64_t coverage;
+
+	must(lg_store_begin(store, &err));
+	must(lg_store_list_cover(store, AUTHORITY, 10, &err));
+	cr_expect_eq(lg_store_list_cover(store, AUTHORITY, 9, &err), LG_E_DATABASE);
+	cr_expect(strstr(err.text, "never shrinks"), "%s", err.text);
+	must(lg_store_list_coverage(store, AUTHORITY, &coverage, &err));
+	cr_expect_eq(coverage, 10);
 }
 
 struct seen {
@@ -386,7 +340,7 @@ Test(store, keeps_documents_by_section)
 	must(lg_store_document_put(store, LG_SECTION_POLICY, &document, &err));
 	document.version = 8;
 	must(lg_store_document_put(store, LG_SECTION_POLICY, &document, &err));
-	reopen();
+	store_reopen();
 	must(lg_store_document(store, LG_SECTION_POLICY, &found, &err));
 	cr_expect_eq(found.version, 8);
 	cr_expect_eq(found.changed_at, 1000);
@@ -447,7 +401,7 @@ Test(store, denies_a_client_once_and_only_one_it_knows)
 Test(store, next_epoch_forgets_the_lost_generation)
 {
 	must(lg_store_set_lost_generation(store, 50, &err));
-	reopen();
+	store_reopen();
 	cr_expect_eq(lg_store_lost_generation(store), 50);
 	must(lg_store_begin(store, &err));
 	must(lg_store_next_epoch(store, &err));
@@ -455,7 +409,7 @@ Test(store, next_epoch_forgets_the_lost_generation)
 	must(lg_store_commit(store, &err));
 	cr_expect_eq(lg_store_epoch(store), 2);
 	cr_expect_eq(lg_store_lost_generation(store), 0);
-	reopen();
+	store_reopen();
 	cr_expect_eq(lg_store_epoch(store), 2);
 }
 
@@ -523,7 +477,7 @@ Test(store, loses_nothing_committed_when_killed)
 		child = fork();
 		cr_assert_geq(child, 0);
 		if (child == 0) {
-			must(lg_store_open(directory, &store, &err));
+			store_reopen();
 			for (;;) {
 				struct lg_licence l;
 

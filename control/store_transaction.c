@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Transactions of control/store.h, and the generation that each makes.
+#include "control/status_book.h"
+#include "control/store_journal.h"
 #include "control/store_statement.h"
+
+#define FED (LG_CHANGED(LG_SECTION_CHANGES) | LG_CHANGED(LG_SECTION_LISTS))
 
 bool lg_store_in_transaction(const struct lg_store *store)
 {
@@ -29,6 +33,7 @@ void lg_store_rollback(struct lg_store *store)
 	// SQLite may have rolled back by itself already; then this says so and changes nothing.
 	(void)sqlite3_step(lg_store_statement(store, LG_SQL_ROLLBACK));
 	sqlite3_reset(store->statement[LG_SQL_ROLLBACK]);
+	lg_status_book_revert(store->book);
 	store->in_transaction = false;
 	store->sections = 0;
 }
@@ -41,7 +46,11 @@ int lg_store_commit(struct lg_store *store, struct lg_error *err)
 
 	if (!store->in_transaction)
 		return lg_fail(err, LG_E_STATE, "no transaction is open");
-	if (generation != store->generation) {
+	store->feed_next = store->feed;
+	rc = lg_status_book_settle(store, err);
+	if (rc == LG_OK && (store->sections & FED))
+		rc = lg_store_feed_write(store, err);
+	if (rc == LG_OK && generation != store->generation) {
 		stmt = lg_store_statement(store, LG_SQL_META_GENERATION);
 		sqlite3_bind_int64(stmt, 1, (int64_t)generation);
 		rc = lg_store_run(store, stmt, err);
@@ -52,11 +61,15 @@ int lg_store_commit(struct lg_store *store, struct lg_error *err)
 		lg_store_rollback(store);
 		return rc;
 	}
+	lg_status_book_keep(store->book);
 	store->generation = generation;
 	if (store->next_epoch) {
 		store->epoch++;
 		store->lost_generation = 0;
+		if (!(store->sections & FED))
+			store->feed_next = (struct lg_feed_position){.event = store->feed.event};
 	}
+	store->feed = store->feed_next;
 	store->in_transaction = false;
 	return LG_OK;
 }
@@ -64,6 +77,7 @@ int lg_store_commit(struct lg_store *store, struct lg_error *err)
 int lg_store_mark(struct lg_store *store, struct lg_error *err)
 {
 	store->sections_at_mark = store->sections;
+	lg_status_book_mark(store->book);
 	return lg_store_run(store, lg_store_statement(store, LG_SQL_MARK), err);
 }
 
@@ -79,6 +93,7 @@ int lg_store_undo(struct lg_store *store, struct lg_error *err)
 	if (rc == LG_OK)
 		rc = lg_store_run(store, lg_store_statement(store, LG_SQL_KEEP), err);
 	store->sections = store->sections_at_mark;
+	lg_status_book_undo(store->book);
 	return rc;
 }
 
