@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/operation_perform.h"
 #include "common/log.h"
+#include "control/feed/upstream.h"
 #include "control/fields.h"
 
 json_t *lg_operation_refusal(const struct lg_error *err)
@@ -63,10 +64,10 @@ static int run_writing(struct lg_control *control, const struct lg_operation *op
 	return rc;
 }
 
-void lg_operation_perform(struct lg_control *control, struct lg_bytes body, uid_t uid,
+void lg_operation_perform(struct lg_control *control, struct lg_bytes body, int fd, uid_t uid,
 	struct lg_operation_outcome *outcome)
 {
-	struct lg_operation_call call = {.by = {uid, lg_unix_ms(control->clock)}};
+	struct lg_operation_call call = {.by = {uid, lg_unix_ms(control->clock)}, .fd = fd};
 	const struct lg_operation *operation = NULL;
 	struct lg_error err = {0};
 	json_t *request = NULL;
@@ -75,10 +76,15 @@ void lg_operation_perform(struct lg_control *control, struct lg_bytes body, uid_
 	*outcome = (struct lg_operation_outcome){0};
 	call.request = request;
 	call.answer = json_pack("{s:b}", "ok", 1);
+	if (rc == LG_OK)
+		rc = lg_upstream_permits(control, operation->name, &err);
+	if (rc == LG_OK && fd >= 0 && operation->run != lg_operation_feed_offer)
+		rc = lg_fail(&err, LG_E_ARGUMENT, "%s takes no descriptor", operation->name);
 	if (rc == LG_OK && operation->writes)
 		rc = run_writing(control, operation, &call, &outcome->all_lost, &err);
 	else if (rc == LG_OK)
 		rc = operation->run(control, &call, &err);
+	outcome->all_lost |= call.all_lost;
 	if (rc == LG_OK) {
 		outcome->answer = call.answer;
 		outcome->generation = call.generation;

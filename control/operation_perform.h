@@ -14,7 +14,8 @@ struct lg_operation_outcome {
 
 // Performs one request of a user. Opens a transaction where one is needed and leaves it open, so
 // that the requests of one round share one commit and one generation.
-void lg_operation_perform(struct lg_control *control, struct lg_bytes body, uid_t uid,
+// fd (-1 = none) stays the caller's; an operation that takes none is refused.
+void lg_operation_perform(struct lg_control *control, struct lg_bytes body, int fd, uid_t uid,
 	struct lg_operation_outcome *outcome);
 
 // {"ok": false, …}

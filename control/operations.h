@@ -14,6 +14,8 @@ struct lg_operation_call {
 	const json_t *request;
 	json_t *answer; // an object that holds "ok" already
 	struct lg_origin by;
+	int fd;        // that came with the request, -1 = none; not the operation's to close
+	bool all_lost; // an operation that commits by itself lost the open transaction, for all
 	// Set by an operation whose effect can be waited for: the answer then tells whether that
 	// generation is in force, and goes out once it is or wait_ms has passed.
 	uint64_t generation;
@@ -59,6 +61,10 @@ int lg_operation_keys_trust_list(
 // operations_client.c
 int lg_operation_client_enrol(struct lg_control *, struct lg_operation_call *, struct lg_error *);
 int lg_operation_client_deny(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+
+// operations_feed.c
+int lg_operation_feed_offer(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+int lg_operation_feed_status(struct lg_control *, struct lg_operation_call *, struct lg_error *);
 
 // operations_info.c
 int lg_operation_info(struct lg_control *, struct lg_operation_call *, struct lg_error *);

@@ -73,10 +73,10 @@ void lg_operator_client_close(struct lg_operator_client *client)
 	free(client);
 }
 
-int lg_operator_client_send(
-	struct lg_operator_client *client, json_t *request, uint32_t *number, struct lg_error *err)
+static int send_with(struct lg_operator_client *client, json_t *request, int fd, uint32_t *number,
+	struct lg_error *err)
 {
-	struct lg_ipc_frame frame = {.type = LG_OPERATOR_ASK, .fd = -1};
+	struct lg_ipc_frame frame = {.type = LG_OPERATOR_ASK, .fd = fd};
 	char *text;
 	int rc;
 
@@ -104,6 +104,12 @@ int lg_operator_client_send(
 	}
 	free(text);
 	return rc;
+}
+
+int lg_operator_client_send(
+	struct lg_operator_client *client, json_t *request, uint32_t *number, struct lg_error *err)
+{
+	return send_with(client, request, -1, number, err);
 }
 
 static int read_answer(struct lg_bytes body, json_t **answer, struct lg_error *err)
@@ -156,17 +162,17 @@ int lg_operator_client_receive(
 	return read_answer(frame.body, answer, err);
 }
 
-int lg_operator_client_call(
-	struct lg_operator_client *client, json_t *request, json_t **answer, struct lg_error *err)
+int lg_operator_client_hand(struct lg_operator_client *client, json_t *request, int fd,
+	json_t **answer, struct lg_error *err)
 {
-	uint32_t asked;
+	uint32_t asked = 0;
 	uint32_t answered;
 	int rc;
 
 	if (client->waiting > 0)
 		return lg_fail(err, LG_E_STATE,
 			"%u requests are unanswered: receive their answers first", client->waiting);
-	rc = lg_operator_client_send(client, request, &asked, err);
+	rc = send_with(client, request, fd, &asked, err);
 	if (rc != LG_OK)
 		return rc;
 	rc = lg_operator_client_receive(client, &answered, answer, err);
@@ -177,6 +183,12 @@ int lg_operator_client_call(
 			err, LG_E_FORMAT, "answer %u from control to request %u", answered, asked);
 	}
 	return rc;
+}
+
+int lg_operator_client_call(
+	struct lg_operator_client *client, json_t *request, json_t **answer, struct lg_error *err)
+{
+	return lg_operator_client_hand(client, request, -1, answer, err);
 }
 
 int lg_operator_call(const char *socket_path, json_t *request, int timeout_ms, json_t **answer,

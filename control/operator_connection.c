@@ -73,7 +73,7 @@ static void take_request(struct lg_operator_connection *c, const struct lg_ipc_f
 	}
 	answer->request = frame->request;
 	answer->asked_ns = now_ns(c);
-	lg_operation_perform(c->control, frame->body, c->who.uid, &outcome);
+	lg_operation_perform(c->control, frame->body, frame->fd, c->who.uid, &outcome);
 	answer->body = outcome.answer;
 	answer->undecided = outcome.written;
 	answer->generation = outcome.generation;
@@ -86,14 +86,12 @@ static void take_request(struct lg_operator_connection *c, const struct lg_ipc_f
 
 static void take_frame(struct lg_operator_connection *c, const struct lg_ipc_frame *frame)
 {
-	if (frame->fd >= 0) {
-		close(frame->fd);
-		end(c, "a descriptor where none belongs");
-	} else if (frame->type != LG_OPERATOR_ASK) {
-		end(c, "a message that is no request: are command and control of one version?");
-	} else {
+	if (frame->type == LG_OPERATOR_ASK)
 		take_request(c, frame);
-	}
+	else
+		end(c, "a message that is no request: are command and control of one version?");
+	if (frame->fd >= 0)
+		close(frame->fd);
 }
 
 static void ready(void *self, uint32_t events)

@@ -245,7 +245,7 @@ static int offer_document(struct lg_control *control, const struct lg_upstream_o
 		.records = document.records,
 	};
 	rc = judge(control, &document, hash, lg_unix_ms(control->clock), err);
-	outcome->taken = offer->kind != LG_FEED_BASE || offer->has_records;
+	outcome->taken = offer->kind != LG_FEED_BASE || offer->has_records || document.records == 0;
 	if (rc == LG_OK && outcome->taken)
 		rc = take(control, offer, &document, hash, err);
 	lg_feed_document_free(&document);
