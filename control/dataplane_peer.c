@@ -176,6 +176,9 @@ static void take_ack(struct lg_dataplane_peer *peer, struct lg_bytes body)
 	if (is_ahead(peer->control->store, ack.epoch, ack.generation))
 		found_ahead(peer);
 	lg_dataplane_peer_bring_forward(peer);
+	// A snapshot counts as fresh as of when it was made, which may be a while ago.
+	if (peer->watch.fd >= 0 && in_step(peer))
+		lg_dataplane_peer_tell_now(peer);
 }
 
 static void take_frame(struct lg_dataplane_peer *peer, const struct lg_ipc_frame *frame)

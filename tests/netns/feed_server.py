@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """A web server for a feed directory that fails in the way that the first part of a path names:
-/good/now is the file, /garbage/now is noise, and so on. usage: feed_server.py DIRECTORY PORT"""
+/garbage/now is noise, /slow/now takes its time, and so on. usage: feed_server.py DIRECTORY PORT"""
 import http.server
 import os
 import sys
@@ -19,7 +19,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
         except OSError:
             self.send_error(404)
             return
-        getattr(self, way)(content, name)
+        ways = {"garbage": self.garbage, "flipped": self.flipped, "missing": self.missing,
+                "truncated": self.truncated, "short": self.short, "slow": self.slow,
+                "endless": self.endless, "redirect": self.redirect, "broken": self.broken}
+        if way in ways:
+            ways[way](content, name)
+        else:
+            self.send_error(404)
 
     def answer(self, content, length=None, status=200):
         self.send_response(status)
@@ -29,9 +35,6 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.wfile.write(content)
         except BrokenPipeError:
             pass
-
-    def good(self, content, _):
-        self.answer(content)
 
     def garbage(self, content, _):
         self.answer(bytes(byte ^ 0x5A for byte in content))
@@ -44,12 +47,6 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.answer(content)
         else:
             self.send_error(404)
-
-    def norecords(self, content, name):
-        if name.startswith("delta") or name.endswith(".records"):
-            self.send_error(404)
-        else:
-            self.answer(content)
 
     def truncated(self, content, _):
         self.answer(content[: len(content) // 2], length=len(content))
