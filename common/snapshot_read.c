@@ -7,7 +7,8 @@
 #define BASE_SECTIONS                                                                              \
 	(SECTION(LG_SECTION_TRUST_LIST) | SECTION(LG_SECTION_POLICY) |                             \
 		SECTION(LG_SECTION_ADMISSION) | SECTION(LG_SECTION_DICTIONARY) |                   \
-		SECTION(LG_SECTION_LISTS) | SECTION(LG_SECTION_CODES) | SECTION(LG_SECTION_EXACT))
+		SECTION(LG_SECTION_LISTS) | SECTION(LG_SECTION_CODES) |                            \
+		SECTION(LG_SECTION_EXACT) | SECTION(LG_SECTION_LEAVES))
 #define DELTA_SECTIONS                                                                             \
 	(SECTION(LG_SECTION_TRUST_LIST) | SECTION(LG_SECTION_POLICY) |                             \
 		SECTION(LG_SECTION_ADMISSION) | SECTION(LG_SECTION_LISTS) |                        \
@@ -43,7 +44,7 @@ static int check_start(struct lg_bytes file, struct lg_error *err)
 		return lg_fail(err, LG_E_FORMAT,
 			"snapshot: says it has %" PRIu64 " bytes, but has %zu",
 			lg_le64(p + LG_SNAPSHOT_AT_TOTAL), file.len);
-	if (p[11] != 0 || !all_zero(p + 28, 4) || !all_zero(p + 96, 32))
+	if (p[11] != 0 || !all_zero(p + 28, 4))
 		return lg_fail(err, LG_E_FORMAT, "snapshot: a reserved header field is not 0");
 	return LG_OK;
 }
@@ -61,6 +62,7 @@ static int read_header(struct lg_bytes file, struct lg_snapshot *s, struct lg_er
 		.made_at_ms = (int64_t)lg_le64(p + LG_SNAPSHOT_AT_MADE_AT_MS),
 		.signer_kid = p + LG_SNAPSHOT_AT_KID,
 		.hash = p + LG_SNAPSHOT_AT_HASH,
+		.root = p + LG_SNAPSHOT_AT_ROOT,
 		.signature = p + LG_SNAPSHOT_AT_SIGNATURE,
 		.whole = file,
 	};

@@ -60,18 +60,23 @@ static int check_dictionary(struct lg_bytes dictionary, struct lg_error *err)
 			"snapshot: %zu dictionary masks; %d are possible, further ones go into the "
 			"exact entries",
 			dictionary.len / DICTIONARY_ENTRY_BYTES, LG_DICTIONARY_MAX);
+	if (rc == LG_OK && dictionary.data &&
+		(dictionary.len == 0 || lg_le32(dictionary.data) != 0))
+		return lg_fail(err, LG_E_FORMAT,
+			"snapshot: the first dictionary mask must be 0, no condition");
 	return rc;
 }
 
-// Sums the coverages up: at most 2^28 lists of 2^32, so the sum cannot overflow.
-static int check_lists(struct lg_bytes lists, uint64_t *coverage, struct lg_error *err)
+// Sums coverages and pages up: at most 2^28 lists of 2^32, so the sums cannot overflow.
+static int check_lists(
+	struct lg_bytes lists, uint64_t *coverage, uint64_t *pages, struct lg_error *err)
 {
 	const int rc = check_whole_records(lists, "status lists", LG_LIST_BYTES, err);
 	struct lg_snapshot_list list = {0};
 
 	if (rc != LG_OK)
 		return rc;
-	*coverage = 0;
+	*coverage = *pages = 0;
 	for (size_t i = 0; i < lists.len / LG_LIST_BYTES; i++) {
 		const uint32_t before = list.authority;
 
@@ -89,6 +94,7 @@ static int check_lists(struct lg_bytes lists, uint64_t *coverage, struct lg_erro
 				"field must be 0",
 				list.authority, list.coverage);
 		*coverage += list.coverage;
+		*pages += (list.coverage + LG_SNAPSHOT_PAGE_INDICES - 1) / LG_SNAPSHOT_PAGE_INDICES;
 	}
 	return LG_OK;
 }
@@ -119,6 +125,15 @@ static int check_codes(
 		codes.data[at], dictionary_entries);
 }
 
+static int check_leaves(struct lg_bytes leaves, uint64_t pages, struct lg_error *err)
+{
+	if (leaves.len == pages * LG_SNAPSHOT_LEAF_BYTES)
+		return LG_OK;
+	return lg_fail(err, LG_E_FORMAT,
+		"snapshot: leaves take %zu bytes; %" PRIu64 " pages need %d each", leaves.len,
+		pages, LG_SNAPSHOT_LEAF_BYTES);
+}
+
 static uint64_t place_of(const struct lg_snapshot_entry *entry)
 {
 	return (uint64_t)entry->authority << 32 | entry->index;
@@ -145,6 +160,11 @@ static int check_entries(
 				", index %" PRIu32,
 				name, entry.authority, entry.index);
 		before = place_of(&entry);
+		if (entry.mask == 0 && entry.until_day != 0)
+			return lg_fail(err, LG_E_FORMAT,
+				"snapshot: %s give authority %06" PRIu32 ", index %" PRIu32
+				" an until day without a condition",
+				name, entry.authority, entry.index);
 		if (!lists.data)
 			continue;
 		while (next_list < list_count &&
@@ -164,15 +184,17 @@ int lg_snapshot_check_records(const struct lg_snapshot *snapshot, struct lg_erro
 {
 	const struct lg_bytes *const sections = snapshot->sections;
 	const struct lg_bytes lists = sections[LG_SECTION_LISTS];
-	uint64_t coverage;
+	uint64_t coverage, pages;
 	int rc;
 
-	rc = check_lists(lists, &coverage, err);
+	rc = check_lists(lists, &coverage, &pages, err);
 	if (rc == LG_OK)
 		rc = check_dictionary(sections[LG_SECTION_DICTIONARY], err);
 	if (rc == LG_OK && sections[LG_SECTION_CODES].data)
 		rc = check_codes(sections[LG_SECTION_CODES], coverage,
 			sections[LG_SECTION_DICTIONARY].len / DICTIONARY_ENTRY_BYTES, err);
+	if (rc == LG_OK && sections[LG_SECTION_LEAVES].data)
+		rc = check_leaves(sections[LG_SECTION_LEAVES], pages, err);
 	if (rc == LG_OK)
 		rc = check_entries(sections[LG_SECTION_EXACT], lists, "exact entries", err);
 	if (rc == LG_OK)

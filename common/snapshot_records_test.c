@@ -5,9 +5,10 @@
 
 Test(snapshot_records, takes_whole_records_only)
 {
-	const unsigned types[] = {LG_SECTION_DICTIONARY, LG_SECTION_LISTS, LG_SECTION_EXACT};
+	const unsigned types[] = {
+		LG_SECTION_DICTIONARY, LG_SECTION_LISTS, LG_SECTION_EXACT, LG_SECTION_LEAVES};
 
-	for (unsigned i = 0; i < 3; i++) {
+	for (unsigned i = 0; i < 4; i++) {
 		struct sample s;
 
 		sample_base(&s);
@@ -32,6 +33,48 @@ Test(snapshot_records, limits_the_dictionary)
 	s.snapshot.sections[LG_SECTION_DICTIONARY].len += 4;
 	lg_snapshot_write(&s.snapshot, file, placed);
 	cr_assert_eq(parse(file, lg_snapshot_bytes(s.snapshot.sections), &read), LG_E_TOO_LARGE);
+}
+
+Test(snapshot_records, keeps_the_first_mask_for_no_condition)
+{
+	struct sample s;
+
+	sample_base(&s);
+	for (unsigned i = 0; i < 4; i++) {
+		s.dictionary[i] = 1;
+		cr_assert_eq(rewrite(&s), LG_E_FORMAT);
+		s.dictionary[i] = 0;
+	}
+	s.snapshot.sections[LG_SECTION_DICTIONARY].len = 0;
+	memset(s.codes, LG_CODE_EXACT, CODES);
+	cr_assert_eq(rewrite(&s), LG_E_FORMAT);
+}
+
+Test(snapshot_records, holds_a_leaf_for_each_page_of_each_list)
+{
+	struct sample s;
+
+	sample_base(&s);
+	s.snapshot.sections[LG_SECTION_LEAVES].len = LG_SNAPSHOT_LEAF_BYTES;
+	cr_assert_eq(rewrite(&s), LG_E_FORMAT);
+	s.snapshot.sections[LG_SECTION_LEAVES] = view(s.file, 3 * LG_SNAPSHOT_LEAF_BYTES);
+	cr_assert_eq(rewrite(&s), LG_E_FORMAT);
+}
+
+Test(snapshot_records, have_no_until_day_without_a_condition)
+{
+	struct sample s;
+
+	sample_base(&s);
+	lg_put_le32(s.exact + 8, 0);
+	cr_assert_eq(rewrite(&s), LG_E_FORMAT);
+	lg_put_le32(s.exact + 12, 0);
+	cr_assert_eq(rewrite(&s), LG_OK);
+	sample_delta(&s);
+	lg_put_le32(s.changes + 8, 0);
+	cr_assert_eq(rewrite(&s), LG_E_FORMAT);
+	lg_put_le32(s.changes + 12, 0);
+	cr_assert_eq(rewrite(&s), LG_OK);
 }
 
 Test(snapshot_records, takes_lists_in_order)

@@ -46,6 +46,8 @@ static void write_header(const struct lg_snapshot *s, uint8_t *out)
 	lg_put_le64(out + LG_SNAPSHOT_AT_GENERATION, s->generation);
 	lg_put_le64(out + LG_SNAPSHOT_AT_BASE_GENERATION, s->base_generation);
 	lg_put_le64(out + LG_SNAPSHOT_AT_MADE_AT_MS, (uint64_t)s->made_at_ms);
+	if (s->root)
+		memcpy(out + LG_SNAPSHOT_AT_ROOT, s->root, LG_SNAPSHOT_LEAF_BYTES);
 }
 
 static void write_section(struct lg_bytes section, uint8_t *out)

@@ -114,6 +114,13 @@ void lg_dataplane_link_publish(struct lg_dataplane_link *link)
 		lg_dataplane_peer_bring_forward(&link->peers[i]);
 }
 
+static int64_t patience_ns(const struct lg_dataplane_peer *peer)
+{
+	const uint64_t bytes = peer->sent != 0 ? peer->sent_bytes : 0;
+
+	return LG_DATAPLANE_PATIENCE_NS + (int64_t)(bytes >> 24) * 1000000000;
+}
+
 void lg_dataplane_link_tick(struct lg_dataplane_link *link)
 {
 	const int64_t now = lg_monotonic_ns(link->control->clock);
@@ -122,10 +129,9 @@ void lg_dataplane_link_tick(struct lg_dataplane_link *link)
 		struct lg_dataplane_peer *peer = &link->peers[i];
 		const bool waiting = !peer->greeted || peer->sent != 0;
 
-		if (peer->watch.fd >= 0 && waiting &&
-			now - peer->since_ns > LG_DATAPLANE_PATIENCE_NS)
-			lg_dataplane_peer_drop(peer,
-				peer->greeted ? "no ACK in 10 seconds" : "no HELLO in 10 seconds");
+		if (peer->watch.fd >= 0 && waiting && now - peer->since_ns > patience_ns(peer))
+			lg_dataplane_peer_drop(
+				peer, peer->greeted ? "no ACK in time" : "no HELLO in 10 seconds");
 		lg_dataplane_peer_bring_forward(peer);
 		if (peer->watch.fd >= 0 && peer->greeted)
 			lg_dataplane_peer_tell_now(peer);

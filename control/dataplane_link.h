@@ -5,7 +5,8 @@
 // acknowledged snapshot at a time, by deltas where the journal reaches back and by a base
 // otherwise; a base also follows any refusal, after a pause that grows while refusals go on. NOW
 // goes out at every tick. Peers must be root, control's own user or dataplane.user; one that does
-// not say HELLO, acknowledge or read for LG_DATAPLANE_PATIENCE_NS is dropped.
+// not say HELLO, acknowledge or read for LG_DATAPLANE_PATIENCE_NS is dropped; for a snapshot, a
+// second longer for every 16 MiB of it.
 //
 // A data plane that is ahead shows that this state is an older copy of what was in force: that is
 // kept in the store, and from then on nothing is sent to anybody until a new epoch is started.

@@ -229,6 +229,26 @@ Test(dataplane_link, base_follows_a_refused_delta)
 	cr_expect_eq(expect_snapshot(fd).base_generation, generation + 1);
 }
 
+Test(dataplane_link, delta_follows_again_when_there_was_no_room_for_it_yet)
+{
+	const int fd = in_step();
+	const uint64_t generation = ours();
+
+	publish_one();
+	expect_snapshot(fd);
+	for (unsigned i = 0; i < 3; i++) {
+		ack(fd, LG_E_AGAIN, 1, generation);
+		fixture.monotonic_ns += 99999999;
+		lg_dataplane_link_publish(fixture.control.link);
+		expect_silence(fd);
+		fixture.monotonic_ns += 1;
+		lg_dataplane_link_publish(fixture.control.link);
+		cr_expect_eq(expect_snapshot(fd).base_generation, generation);
+	}
+	ack(fd, LG_OK, 1, generation + 1);
+	expect_silence(fd);
+}
+
 Test(dataplane_link, refusals_one_after_another_are_met_with_growing_pauses)
 {
 	const int fd = connect_plane();

@@ -10,6 +10,7 @@
 #define COMPONENT "dataplane-link"
 #define PAUSE_MAX_NS INT64_C(60000000000)
 #define SECOND_NS INT64_C(1000000000)
+#define BACK_PRESSURE_NS INT64_C(100000000)
 
 static int64_t now_ns(const struct lg_dataplane_peer *peer)
 {
@@ -88,6 +89,7 @@ static void send_snapshot(struct lg_dataplane_peer *peer, const struct lg_public
 		return;
 	}
 	peer->sent = publication->generation;
+	peer->sent_bytes = publication->bytes;
 	peer->since_ns = now_ns(peer);
 }
 
@@ -134,6 +136,14 @@ static void take_hello(struct lg_dataplane_peer *peer, struct lg_bytes body)
 	lg_dataplane_peer_bring_forward(peer);
 }
 
+// The data plane has to catch up first; a base would be more of the same.
+static void told_to_wait(struct lg_dataplane_peer *peer, const struct lg_link_ack *ack)
+{
+	lg_warn(COMPONENT, "data plane pid=%d cannot take generation %" PRIu64 " yet: %.160s",
+		(int)peer->who.pid, peer->sent, ack->reason);
+	peer->paused_until_ns = now_ns(peer) + BACK_PRESSURE_NS;
+}
+
 static void refused(struct lg_dataplane_peer *peer, const struct lg_link_ack *ack)
 {
 	lg_warn(COMPONENT,
@@ -160,7 +170,9 @@ static void take_ack(struct lg_dataplane_peer *peer, struct lg_bytes body)
 	}
 	peer->epoch = ack.epoch;
 	peer->generation = ack.generation;
-	if (ack.result != LG_OK) {
+	if (ack.result == LG_E_AGAIN) {
+		told_to_wait(peer, &ack);
+	} else if (ack.result != LG_OK) {
 		refused(peer, &ack);
 	} else {
 		lg_debug(COMPONENT,

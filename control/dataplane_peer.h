@@ -17,6 +17,7 @@ struct lg_dataplane_peer {
 	uint32_t epoch;
 	uint64_t generation;
 	uint64_t sent;           // generation on its way, 0 = none
+	uint64_t sent_bytes;     // of it
 	int64_t since_ns;        // connected, or sent
 	int64_t acknowledged_ns; // 0 = nothing yet
 	int64_t pause_ns;        // after the next refusal

@@ -9,5 +9,10 @@
 LG_MUST_CHECK int lg_licence_reference(struct lg_control *control, const json_t *request,
 	struct lg_licence *licence, struct lg_error *err);
 
-// Puts cti, authority and index into an answer.
+// The same, but an index that the authority's list covers will do: of a licence that was not issued
+// here only authority and index are set, and credential_bytes is 0.
+LG_MUST_CHECK int lg_licence_reference_covered(struct lg_control *control, const json_t *request,
+	struct lg_licence *licence, struct lg_error *err);
+
+// Puts authority and index into an answer, and the cti of a licence issued here.
 void lg_licence_reference_put(json_t *answer, const struct lg_licence *licence);

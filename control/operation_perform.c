@@ -4,6 +4,8 @@
 #include "control/feed/upstream.h"
 #include "control/fields.h"
 
+#include <unistd.h>
+
 json_t *lg_operation_refusal(const struct lg_error *err)
 {
 	char text[sizeof(err->text)];
@@ -64,22 +66,35 @@ static int run_writing(struct lg_control *control, const struct lg_operation *op
 	return rc;
 }
 
-void lg_operation_perform(struct lg_control *control, struct lg_bytes body, int fd, uid_t uid,
+static int check_file(const struct lg_operation *operation, int file, struct lg_error *err)
+{
+	if (operation->takes_file == (file >= 0))
+		return LG_OK;
+	return lg_fail(err, LG_E_ARGUMENT, "%s %s", operation->name,
+		file >= 0 ? "takes no file, and one came with the request"
+			  : "needs a sealed memory file beside the request");
+}
+
+void lg_operation_perform(struct lg_control *control, struct lg_bytes body, int file, uid_t uid,
 	struct lg_operation_outcome *outcome)
 {
-	struct lg_operation_call call = {.by = {uid, lg_unix_ms(control->clock)}, .fd = fd};
+	struct lg_operation_call call = {
+		.by = {uid, lg_unix_ms(control->clock)},
+		.file = file,
+		.answer_file = -1,
+	};
 	const struct lg_operation *operation = NULL;
 	struct lg_error err = {0};
 	json_t *request = NULL;
 	int rc = parse(body, &request, &operation, &err);
 
-	*outcome = (struct lg_operation_outcome){0};
+	*outcome = (struct lg_operation_outcome){.file = -1};
 	call.request = request;
 	call.answer = json_pack("{s:b}", "ok", 1);
 	if (rc == LG_OK)
 		rc = lg_upstream_permits(control, operation->name, &err);
-	if (rc == LG_OK && fd >= 0 && operation->run != lg_operation_feed_offer)
-		rc = lg_fail(&err, LG_E_ARGUMENT, "%s takes no descriptor", operation->name);
+	if (rc == LG_OK)
+		rc = check_file(operation, file, &err);
 	if (rc == LG_OK && operation->writes)
 		rc = run_writing(control, operation, &call, &outcome->all_lost, &err);
 	else if (rc == LG_OK)
@@ -89,8 +104,11 @@ void lg_operation_perform(struct lg_control *control, struct lg_bytes body, int 
 		outcome->answer = call.answer;
 		outcome->generation = call.generation;
 		outcome->wait_ms = call.wait_ms;
+		outcome->file = call.answer_file;
 	} else {
 		json_decref(call.answer);
+		if (call.answer_file >= 0)
+			close(call.answer_file);
 		outcome->answer = lg_operation_refusal(&err);
 	}
 	// What was read while others' changes are open may rest on them, too.

@@ -10,12 +10,13 @@ struct lg_operation_outcome {
 	bool all_lost;       // the open transaction is gone, with what others wrote in it
 	uint64_t generation; // not 0: the answer is to tell whether this is in force
 	int64_t wait_ms;
+	int file; // to go with the answer, the caller's; -1 = none
 };
 
 // Performs one request of a user. Opens a transaction where one is needed and leaves it open, so
-// that the requests of one round share one commit and one generation.
-// fd (-1 = none) stays the caller's; an operation that takes none is refused.
-void lg_operation_perform(struct lg_control *control, struct lg_bytes body, int fd, uid_t uid,
+// that the requests of one round share one commit and one generation. file came with the request,
+// and stays the caller's; -1 = none.
+void lg_operation_perform(struct lg_control *control, struct lg_bytes body, int file, uid_t uid,
 	struct lg_operation_outcome *outcome);
 
 // {"ok": false, …}

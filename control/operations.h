@@ -12,9 +12,10 @@
 
 struct lg_operation_call {
 	const json_t *request;
-	json_t *answer; // an object that holds "ok" already
+	json_t *answer;  // an object that holds "ok" already
+	int file;        // that came with the request, for an operation that takes one; -1 = none
+	int answer_file; // to go with the answer, the call's from then on; -1 = none
 	struct lg_origin by;
-	int fd;        // that came with the request, -1 = none; not the operation's to close
 	bool all_lost; // an operation that commits by itself lost the open transaction, for all
 	// Set by an operation whose effect can be waited for: the answer then tells whether that
 	// generation is in force, and goes out once it is or wait_ms has passed.
@@ -31,6 +32,7 @@ struct lg_operation {
 	const char *name;
 	lg_operation_run run;
 	bool writes;
+	bool takes_file;
 	const char *fields; // that the request may have
 	const char *help;
 };
@@ -49,6 +51,14 @@ int lg_operation_licence_get(struct lg_control *, struct lg_operation_call *, st
 int lg_operation_status_set(struct lg_control *, struct lg_operation_call *, struct lg_error *);
 int lg_operation_status_clear(struct lg_control *, struct lg_operation_call *, struct lg_error *);
 int lg_operation_status_get(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+
+// operations_register.c
+int lg_operation_status_cover(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+int lg_operation_status_import(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+int lg_operation_status_export(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+
+// operations_history.c
+int lg_operation_status_history(struct lg_control *, struct lg_operation_call *, struct lg_error *);
 
 // operations_keys.c
 int lg_operation_keys_list(struct lg_control *, struct lg_operation_call *, struct lg_error *);

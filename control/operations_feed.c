@@ -152,10 +152,10 @@ int lg_operation_feed_offer(
 	struct stat status;
 	int rc;
 
-	if (call->fd < 0 || fstat(call->fd, &status) != 0 || status.st_size <= 0)
+	if (call->file < 0 || fstat(call->file, &status) != 0 || status.st_size <= 0)
 		return lg_fail(err, LG_E_ARGUMENT,
 			"feed.offer needs a descriptor that holds the document");
-	rc = lg_sealed_map(call->fd, (size_t)status.st_size, &data, err);
+	rc = lg_sealed_map(call->file, (size_t)status.st_size, &data, err);
 	if (rc != LG_OK)
 		return rc;
 	rc = offer(control, call, (struct lg_bytes){data, (size_t)status.st_size}, err);

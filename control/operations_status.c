@@ -47,7 +47,7 @@ static int change(
 		rc = lg_field_number_if(
 			call->request, "wait_ms", 0, LG_OPERATION_WAIT_MAX_MS, &call->wait_ms, err);
 	if (rc == LG_OK)
-		rc = lg_licence_reference(control, call->request, &licence, err);
+		rc = lg_licence_reference_covered(control, call->request, &licence, err);
 	if (rc != LG_OK)
 		return rc;
 	wanted.authority = licence.authority;
@@ -85,7 +85,7 @@ int lg_operation_status_get(
 	struct lg_licence licence;
 	uint64_t generation = 0;
 	bool in_force;
-	int rc = lg_licence_reference(control, call->request, &licence, err);
+	int rc = lg_licence_reference_covered(control, call->request, &licence, err);
 
 	if (rc == LG_OK)
 		rc = lg_store_condition(

@@ -73,10 +73,10 @@ void lg_operator_client_close(struct lg_operator_client *client)
 	free(client);
 }
 
-static int send_with(struct lg_operator_client *client, json_t *request, int fd, uint32_t *number,
-	struct lg_error *err)
+static int send_request(struct lg_operator_client *client, json_t *request, int file,
+	uint32_t *number, struct lg_error *err)
 {
-	struct lg_ipc_frame frame = {.type = LG_OPERATOR_ASK, .fd = fd};
+	struct lg_ipc_frame frame = {.type = LG_OPERATOR_ASK, .fd = file};
 	char *text;
 	int rc;
 
@@ -109,7 +109,7 @@ static int send_with(struct lg_operator_client *client, json_t *request, int fd,
 int lg_operator_client_send(
 	struct lg_operator_client *client, json_t *request, uint32_t *number, struct lg_error *err)
 {
-	return send_with(client, request, -1, number, err);
+	return send_request(client, request, -1, number, err);
 }
 
 static int read_answer(struct lg_bytes body, json_t **answer, struct lg_error *err)
@@ -136,13 +136,14 @@ static int read_answer(struct lg_bytes body, json_t **answer, struct lg_error *e
 	return ok;
 }
 
-int lg_operator_client_receive(
-	struct lg_operator_client *client, uint32_t *number, json_t **answer, struct lg_error *err)
+static int receive_answer(struct lg_operator_client *client, uint32_t *number, json_t **answer,
+	int *file, struct lg_error *err)
 {
 	struct lg_ipc_frame frame;
 	int rc;
 
 	*number = 0;
+	*file = -1;
 	rc = lg_ipc_receive(client->fd, client->buffer, sizeof(client->buffer), &frame, err);
 	if (rc == LG_E_AGAIN)
 		return lg_fail(err, LG_E_TIMEOUT, "no answer from control within %d ms",
@@ -151,19 +152,35 @@ int lg_operator_client_receive(
 		return lg_fail(err, LG_E_CLOSED, "control closed the connection: see its log");
 	if (rc != LG_OK)
 		return rc;
-	if (frame.fd >= 0)
-		close(frame.fd);
-	if (frame.type != LG_OPERATOR_ANSWER)
-		return lg_fail(err, LG_E_FORMAT,
+	if (frame.type != LG_OPERATOR_ANSWER) {
+		rc = lg_fail(err, LG_E_FORMAT,
 			"message type %u from control where an answer was due", frame.type);
-	*number = frame.request;
-	if (client->waiting > 0)
-		client->waiting--;
-	return read_answer(frame.body, answer, err);
+	} else {
+		*number = frame.request;
+		if (client->waiting > 0)
+			client->waiting--;
+		rc = read_answer(frame.body, answer, err);
+	}
+	if (rc == LG_OK)
+		*file = frame.fd;
+	else if (frame.fd >= 0)
+		close(frame.fd);
+	return rc;
 }
 
-int lg_operator_client_hand(struct lg_operator_client *client, json_t *request, int fd,
-	json_t **answer, struct lg_error *err)
+int lg_operator_client_receive(
+	struct lg_operator_client *client, uint32_t *number, json_t **answer, struct lg_error *err)
+{
+	int file;
+	const int rc = receive_answer(client, number, answer, &file, err);
+
+	if (file >= 0)
+		close(file);
+	return rc;
+}
+
+int lg_operator_client_call_file(struct lg_operator_client *client, json_t *request, int file,
+	json_t **answer, int *answer_file, struct lg_error *err)
 {
 	uint32_t asked = 0;
 	uint32_t answered;
@@ -172,11 +189,15 @@ int lg_operator_client_hand(struct lg_operator_client *client, json_t *request, 
 	if (client->waiting > 0)
 		return lg_fail(err, LG_E_STATE,
 			"%u requests are unanswered: receive their answers first", client->waiting);
-	rc = send_with(client, request, fd, &asked, err);
+	*answer_file = -1;
+	rc = send_request(client, request, file, &asked, err);
 	if (rc != LG_OK)
 		return rc;
-	rc = lg_operator_client_receive(client, &answered, answer, err);
+	rc = receive_answer(client, &answered, answer, answer_file, err);
 	if (rc == LG_OK && answered != asked) {
+		if (*answer_file >= 0)
+			close(*answer_file);
+		*answer_file = -1;
 		json_decref(*answer);
 		*answer = NULL;
 		return lg_fail(
@@ -188,7 +209,12 @@ int lg_operator_client_hand(struct lg_operator_client *client, json_t *request, 
 int lg_operator_client_call(
 	struct lg_operator_client *client, json_t *request, json_t **answer, struct lg_error *err)
 {
-	return lg_operator_client_hand(client, request, -1, answer, err);
+	int file;
+	const int rc = lg_operator_client_call_file(client, request, -1, answer, &file, err);
+
+	if (rc == LG_OK && file >= 0)
+		close(file);
+	return rc;
 }
 
 int lg_operator_call(const char *socket_path, json_t *request, int timeout_ms, json_t **answer,

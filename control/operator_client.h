@@ -26,9 +26,10 @@ void lg_operator_client_close(struct lg_operator_client *client); // NULL is fin
 LG_MUST_CHECK int lg_operator_client_call(
 	struct lg_operator_client *client, json_t *request, json_t **answer, struct lg_error *err);
 
-// The same with a descriptor, which stays the caller's.
-LG_MUST_CHECK int lg_operator_client_hand(struct lg_operator_client *client, json_t *request,
-	int fd, json_t **answer, struct lg_error *err);
+// The same with a file each way: file goes with the request (-1 = none) and stays the caller's;
+// *answer_file, the caller's, came with the answer (-1 = none).
+LG_MUST_CHECK int lg_operator_client_call_file(struct lg_operator_client *client, json_t *request,
+	int file, json_t **answer, int *answer_file, struct lg_error *err);
 
 // The two halves of a call, for several requests on their way at once: control commits those that
 // it finds waiting together. Answers come in the order of the requests, but for those that asked

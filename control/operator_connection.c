@@ -15,6 +15,7 @@ struct answer {
 	struct answer *next;
 	uint32_t request;
 	json_t *body;
+	int file;            // to go with it; -1 = none
 	bool undecided;      // rests on a transaction that is not committed
 	uint64_t generation; // not 0: tell whether it is in force
 	int64_t asked_ns;
@@ -75,6 +76,7 @@ static void take_request(struct lg_operator_connection *c, const struct lg_ipc_f
 	answer->asked_ns = now_ns(c);
 	lg_operation_perform(c->control, frame->body, frame->fd, c->who.uid, &outcome);
 	answer->body = outcome.answer;
+	answer->file = outcome.file;
 	answer->undecided = outcome.written;
 	answer->generation = outcome.generation;
 	answer->deadline_ns = answer->asked_ns + outcome.wait_ms * 1000000;
@@ -86,10 +88,10 @@ static void take_request(struct lg_operator_connection *c, const struct lg_ipc_f
 
 static void take_frame(struct lg_operator_connection *c, const struct lg_ipc_frame *frame)
 {
-	if (frame->type == LG_OPERATOR_ASK)
-		take_request(c, frame);
-	else
+	if (frame->type != LG_OPERATOR_ASK)
 		end(c, "a message that is no request: are command and control of one version?");
+	else
+		take_request(c, frame);
 	if (frame->fd >= 0)
 		close(frame->fd);
 }
@@ -141,6 +143,13 @@ struct lg_operator_connection *lg_operator_connection_new(
 	return c;
 }
 
+static void drop_file(struct answer *answer)
+{
+	if (answer->file >= 0)
+		close(answer->file);
+	answer->file = -1;
+}
+
 static void free_first(struct lg_operator_connection *c, struct answer **at)
 {
 	struct answer *answer = *at;
@@ -149,6 +158,7 @@ static void free_first(struct lg_operator_connection *c, struct answer **at)
 	if (c->last == &answer->next)
 		c->last = at;
 	json_decref(answer->body);
+	drop_file(answer);
 	free(answer);
 	c->pending--;
 }
@@ -182,6 +192,7 @@ void lg_operator_connection_decide(
 		if (answer->undecided && why) {
 			json_decref(answer->body);
 			answer->body = lg_operation_refusal(why);
+			drop_file(answer);
 			answer->generation = 0;
 			answer->deadline_ns = 0;
 		}
@@ -212,6 +223,7 @@ static char *write_answer(struct answer *answer)
 		strlen(text), LG_IPC_BODY_MAX_BYTES);
 	free(text);
 	json_decref(answer->body);
+	drop_file(answer);
 	answer->body = lg_operation_refusal(&err);
 	return json_dumps(answer->body, JSON_COMPACT);
 }
@@ -237,6 +249,7 @@ static bool send_answer(struct lg_operator_connection *c, struct answer *answer,
 		return false;
 	}
 	frame.body = (struct lg_bytes){(const uint8_t *)text, strlen(text)};
+	frame.fd = answer->file;
 	rc = lg_ipc_send(c->watch.fd, &frame, &err);
 	free(text);
 	c->full = rc == LG_E_AGAIN;

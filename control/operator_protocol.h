@@ -2,7 +2,8 @@
 // What the licgate command and control say to each other on the operator socket.
 //
 // Frames of common/ipc.h, type LG_OPERATOR_ASK from the command and LG_OPERATOR_ANSWER back, bodies
-// JSON objects (RFC 8259). A request is {"do": "<operation>", …}; an answer is {"ok": true, …} or
+// JSON objects (RFC 8259), with a descriptor where it says so. A request is {"do": "<operation>",
+// …}; an answer is {"ok": true, …} or
 // {"ok": false, "error": "<name of lg_err>", "message": "<sentence>"}. Bytes are lower-case hex,
 // times unix seconds, days licence days, authorities numbers, conditions letters ("BD", "+" for
 // replaced), classes text ("C1,D").
@@ -18,6 +19,17 @@
 //                -> {cti, authority, index, conditions, until_day, sequence, generation,
 //                    in_force: bool (acknowledged by the data plane within wait_ms), elapsed_us}
 //   status.get      {cti | authority+index} -> {conditions, until_day, generation, in_force}
+//   status.cover    {authority, coverage, wait_ms?} -> {authority, before, coverage, sequence,
+//                    generation, in_force}
+//   status.import   {records, cause?, wait_ms?} and a sealed memory file of that many records of
+//                    LG_ENTRY_BYTES (common/snapshot.h), in any order
+//                -> {records, changed, sequence, generation, in_force}, or, with nothing changed,
+//                   {refusals, refused: [{record, message}] the first ones, by record from 0}
+//   status.export   {} -> {records, generation} and such a file, ascending; none for 0 records
+//   status.history  {cti | authority+index, after?} -> {events: [{sequence, time_ms, kind, actor,
+//                    before?, before_until?, conditions?, until_day?, generation, feed, subject?,
+//                    cause?}] those after a sequence, oldest first, more: bool, begins: first
+//                    sequence of the journal}
 //   keys.list       {authority?} -> {keys: [{kid, authority, state, published_at, active_from,
 //                    retire_at, remove_at, revoked_at, public_key}] by authority and start,
 //                    trust_list_version, status_kid, root_keys}

@@ -118,6 +118,7 @@ static int build(struct lg_publisher *p, const struct lg_snapshot_draft *draft,
 	if (rc != LG_OK)
 		return rc;
 	memcpy(snapshot->sections, draft->sections, sizeof(snapshot->sections));
+	snapshot->root = draft->root;
 	if (snapshot->kind == LG_SNAPSHOT_BASE && snapshot->sections[LG_SECTION_CODES].len == 0)
 		snapshot->sections[LG_SECTION_CODES].data = (const uint8_t *)""; // present, empty
 	bytes = lg_snapshot_bytes(snapshot->sections);

@@ -7,6 +7,7 @@
 #include "control/status_ledger.h"
 #include "control/store_documents.h"
 #include "keys/snapshot_seal.h"
+#include "tests/lib/status_root.h"
 
 #include <stdlib.h>
 
@@ -105,6 +106,25 @@ static void take_codes(struct model *m, const struct lg_snapshot *s)
 					s->sections[LG_SECTION_DICTIONARY].data + 4 * *code);
 }
 
+// Leaves and root are those of what the data plane knows by then.
+static void expect_root(const struct model *m, const struct lg_snapshot *s)
+{
+	const struct lg_bytes leaves = s->sections[LG_SECTION_LEAVES];
+	struct lg_snapshot_entry entries[4 * INDICES_MAX];
+	uint8_t leaf[4][LG_SNAPSHOT_LEAF_BYTES], root[LG_SNAPSHOT_LEAF_BYTES];
+	size_t count = 0;
+
+	for (unsigned i = 0; i < m->list_count; i++)
+		for (uint32_t index = 0; index < m->lists[i].coverage; index++)
+			if (m->mask[i][index] != 0)
+				entries[count++] = (struct lg_snapshot_entry){m->lists[i].authority,
+					index, m->mask[i][index], m->until_day[i][index]};
+	lg_test_status_root(m->lists, m->list_count, entries, count, leaf, root);
+	cr_assert_arr_eq(s->root, root, sizeof(root));
+	if (s->kind == LG_SNAPSHOT_BASE)
+		cr_assert_arr_eq(leaves.data, leaf, leaves.len);
+}
+
 static void apply(struct model *m, const struct lg_snapshot *s)
 {
 	cr_assert_eq(s->base_generation, s->kind == LG_SNAPSHOT_BASE ? 0 : m->generation);
@@ -125,6 +145,7 @@ static void apply(struct model *m, const struct lg_snapshot *s)
 		m->changes = take_entries(m, s->sections[LG_SECTION_CHANGES]);
 	}
 	m->generation = s->generation;
+	expect_root(m, s);
 	lg_sealed_unmap(mapped, mapped_bytes);
 }
 

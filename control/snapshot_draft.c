@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/snapshot_draft.h"
+#include "control/status_root.h"
 #include "control/store_documents.h"
 #include "control/store_journal.h"
 #include "control/store_licences.h"
@@ -165,6 +166,35 @@ static int add_conditions(
 	return rc;
 }
 
+// Root of the present conditions, and for a base the leaves.
+static int add_root(struct lg_store *store, struct lg_snapshot_draft *draft, struct lg_error *err)
+{
+	struct lg_status_tree *tree;
+	struct records leaves = {0};
+	int rc = lg_status_root(store, &tree, err);
+
+	if (rc != LG_OK)
+		return rc;
+	lg_status_tree_root(tree, draft->root);
+	for (uint32_t i = 0; rc == LG_OK && i < draft->list_count; i++) {
+		const struct lg_snapshot_list *list = &draft->lists[i];
+		const uint32_t pages = lg_status_page_count(list->coverage);
+		uint8_t *at = NULL;
+
+		for (uint32_t page = 0; rc == LG_OK && page < pages; page++) {
+			rc = finish(grow(&leaves, LG_STATUS_HASH_BYTES, &at), err);
+			if (rc == LG_OK)
+				memcpy(at, lg_status_tree_leaf(tree, list->authority, page),
+					LG_STATUS_HASH_BYTES);
+		}
+	}
+	if (rc == LG_OK && draft->lists)
+		rc = keep(draft, LG_SECTION_LEAVES, &leaves, err);
+	free(leaves.data);
+	lg_status_tree_free(tree);
+	return rc;
+}
+
 int lg_snapshot_draft_base(
 	struct lg_store *store, struct lg_snapshot_draft *draft, struct lg_error *err)
 {
@@ -182,6 +212,8 @@ int lg_snapshot_draft_base(
 		rc = note_lists(draft, err);
 	if (rc == LG_OK)
 		rc = add_conditions(store, draft, err);
+	if (rc == LG_OK)
+		rc = add_root(store, draft, err);
 	if (rc != LG_OK)
 		lg_snapshot_draft_free(draft);
 	return rc;
@@ -207,6 +239,8 @@ int lg_snapshot_draft_delta(struct lg_store *store, uint64_t since, uint32_t sec
 			rc = keep(draft, LG_SECTION_CHANGES, &changes, err);
 		free(changes.data);
 	}
+	if (rc == LG_OK)
+		rc = add_root(store, draft, err);
 	if (rc != LG_OK)
 		lg_snapshot_draft_free(draft);
 	return rc;

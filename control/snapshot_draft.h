@@ -11,6 +11,7 @@ struct lg_snapshot_draft {
 	struct lg_snapshot_list *lists;
 	uint32_t mask_count;
 	uint32_t masks[LG_DICTIONARY_MAX]; // the dictionary: code = position
+	uint8_t root[LG_SNAPSHOT_LEAF_BYTES];
 };
 
 // Everything. The codes are written afterwards, in place, by lg_snapshot_draft_codes().

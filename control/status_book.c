@@ -427,6 +427,24 @@ struct lg_bytes lg_status_book_changes(const struct lg_status_book *book)
 	return (struct lg_bytes){book->changes.data, book->changes.count * LG_ENTRY_BYTES};
 }
 
+uint64_t lg_status_book_coverage(const struct lg_status_book *book, uint32_t authority)
+{
+	size_t low = 0, high = book->lists.count;
+
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+		const struct lg_snapshot_list list = list_at(&book->lists, middle);
+
+		if (list.authority == authority)
+			return list.coverage;
+		if (list.authority < authority)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return 0;
+}
+
 void lg_status_book_root(struct lg_status_book *book, uint8_t root[LG_STATUS_HASH_BYTES])
 {
 	lg_status_tree_root(book->tree, root);

@@ -40,6 +40,9 @@ void lg_status_book_revert(struct lg_status_book *book);
 struct lg_bytes lg_status_book_lists(const struct lg_status_book *book);
 struct lg_bytes lg_status_book_changes(const struct lg_status_book *book);
 
+// As committed last; 0 without a list.
+uint64_t lg_status_book_coverage(const struct lg_status_book *book, uint32_t authority);
+
 void lg_status_book_root(struct lg_status_book *book, uint8_t root[LG_STATUS_HASH_BYTES]);
 
 // Leaf of a covered page, the book's until the next commit; NULL for one that is not covered.

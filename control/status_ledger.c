@@ -2,8 +2,10 @@
 #include "control/status_ledger.h"
 #include "common/condition.h"
 #include "common/date.h"
+#include "control/issuer_keys.h"
 #include "control/store_licences.h"
 #include "control/store_status.h"
+#include "keys/feed_document.h"
 
 #include <inttypes.h>
 
@@ -87,16 +89,62 @@ static int write(struct lg_store *store, const struct lg_snapshot_entry *before,
 	return rc == LG_OK ? lg_store_journal(store, &event, &result->sequence, err) : rc;
 }
 
+int lg_status_ledger_covered(
+	struct lg_store *store, uint32_t authority, uint32_t index, struct lg_error *err)
+{
+	uint64_t coverage;
+	const int rc = lg_store_list_coverage(store, authority, &coverage, err);
+
+	if (rc != LG_OK)
+		return rc;
+	if (index >= coverage)
+		return lg_fail(err, LG_E_NOT_FOUND,
+			"index %" PRIu32 " of authority %06" PRIu32
+			" is not covered: the list has %" PRIu64
+			" indices, from 0 (issuing licences adds to them, and so does licgate "
+			"status cover)",
+			index, authority, coverage);
+	return LG_OK;
+}
+
+int lg_status_ledger_cover(struct lg_store *store, const struct lg_snapshot_list *list,
+	const struct lg_origin *by, struct lg_cover_result *result, struct lg_error *err)
+{
+	struct lg_event event = {.by = *by, .kind = "status.cover", .list = list};
+	bool changed;
+	int rc;
+
+	if (list->authority < LG_AUTHORITY_MIN || list->authority > LG_AUTHORITY_MAX ||
+		list->coverage > LG_FEED_COVERAGE_MAX)
+		return lg_fail(err, LG_E_ARGUMENT,
+			"%" PRIu64 " indices for authority %06" PRIu32
+			": six digits of GB/T 2260 and at most %" PRIu64 " indices are needed",
+			list->coverage, list->authority, LG_FEED_COVERAGE_MAX);
+	result->before = 0;
+	rc = lg_store_list_coverage(store, list->authority, &result->before, err);
+	if (rc != LG_OK && rc != LG_E_NOT_FOUND)
+		return rc;
+	changed = rc == LG_E_NOT_FOUND || list->coverage != result->before;
+	if (list->coverage < result->before)
+		return lg_fail(err, LG_E_ARGUMENT,
+			"the list of authority %06" PRIu32 " covers %" PRIu64
+			" indices already, and a coverage never shrinks: %" PRIu64
+			" would take licences out of it",
+			list->authority, result->before, list->coverage);
+	event.sections = changed ? LG_CHANGED(LG_SECTION_LISTS) : 0;
+	result->generation = changed ? lg_store_generation_next(store) : lg_store_generation(store);
+	rc = changed ? lg_store_list_cover(store, list->authority, list->coverage, err) : LG_OK;
+	return rc == LG_OK ? lg_store_journal(store, &event, &result->sequence, err) : rc;
+}
+
 int lg_status_ledger_change(struct lg_store *store, const struct lg_status_change *change,
 	const struct lg_origin *by, struct lg_status_result *result, struct lg_error *err)
 {
 	struct lg_snapshot_entry before;
-	struct lg_licence licence;
 	int rc = check(change, err);
 
 	if (rc == LG_OK)
-		rc = lg_store_licence_by_index(
-			store, change->authority, change->index, &licence, err);
+		rc = lg_status_ledger_covered(store, change->authority, change->index, err);
 	if (rc == LG_OK)
 		rc = lg_store_condition(store, change->authority, change->index, &before, err);
 	if (rc == LG_OK)

@@ -26,7 +26,23 @@ struct lg_status_result {
 	uint64_t generation; // that it comes into force with: the next one, or, unchanged, ours
 };
 
-// In an open transaction. LG_E_NOT_FOUND for a licence never issued here, LG_E_ARGUMENT where a
+// LG_E_NOT_FOUND, with the coverage that there is, for an index beyond it.
+LG_MUST_CHECK int lg_status_ledger_covered(
+	struct lg_store *store, uint32_t authority, uint32_t index, struct lg_error *err);
+
+struct lg_cover_result {
+	uint64_t before;   // 0 also where there was no list
+	uint64_t sequence; // as below
+	uint64_t generation;
+};
+
+// In an open transaction: gives an authority's list, new or not, a coverage. LG_E_ARGUMENT where
+// that would be less than it has. The indices may have been given out elsewhere.
+LG_MUST_CHECK int lg_status_ledger_cover(struct lg_store *store,
+	const struct lg_snapshot_list *list, const struct lg_origin *by,
+	struct lg_cover_result *result, struct lg_error *err);
+
+// In an open transaction. LG_E_NOT_FOUND for an index that is not covered, LG_E_ARGUMENT where a
 // rule is broken. A change that changes nothing is journalled and makes no generation.
 LG_MUST_CHECK int lg_status_ledger_change(struct lg_store *store,
 	const struct lg_status_change *change, const struct lg_origin *by,

@@ -92,6 +92,27 @@ int lg_store_journal_each(struct lg_store *store, int64_t after, int64_t to,
 	return rc == LG_E_NOT_FOUND ? LG_OK : rc;
 }
 
+int lg_store_journal_of(struct lg_store *store, uint32_t authority, uint32_t index, int64_t after,
+	int (*each)(void *self, const struct lg_journal_row *row, uint64_t feed), void *self,
+	struct lg_error *err)
+{
+	sqlite3_stmt *stmt = lg_store_statement(store, LG_SQL_EVENTS_OF_LICENCE);
+	struct lg_journal_row row;
+	int rc;
+
+	sqlite3_bind_int64(stmt, 1, authority);
+	sqlite3_bind_int64(stmt, 2, index);
+	sqlite3_bind_int64(stmt, 3, after);
+	while ((rc = lg_store_row(store, stmt, err)) == LG_OK) {
+		lg_store_journal_row(stmt, &row);
+		rc = each(self, &row, (uint64_t)sqlite3_column_int64(stmt, 15));
+		if (rc != LG_OK)
+			break;
+	}
+	sqlite3_reset(stmt);
+	return rc == LG_E_NOT_FOUND ? LG_OK : rc;
+}
+
 int lg_store_sections_since(struct lg_store *store, uint64_t generation, uint32_t limit,
 	uint32_t *sections, uint32_t *events, struct lg_error *err)
 {

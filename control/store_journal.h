@@ -44,6 +44,12 @@ LG_MUST_CHECK int lg_store_journal_each(struct lg_store *store, int64_t after, i
 	int (*each)(void *self, const struct lg_journal_row *row), void *self,
 	struct lg_error *err);
 
+// The same of one licence, all rows after a sequence; feed is the document that told of it, 0 where
+// none did.
+LG_MUST_CHECK int lg_store_journal_of(struct lg_store *store, uint32_t authority, uint32_t index,
+	int64_t after, int (*each)(void *self, const struct lg_journal_row *row, uint64_t feed),
+	void *self, struct lg_error *err);
+
 // Sections changed after that generation; *events (at most limit) tells how many rows say so.
 LG_MUST_CHECK int lg_store_sections_since(struct lg_store *store, uint64_t generation,
 	uint32_t limit, uint32_t *sections, uint32_t *events, struct lg_error *err);

@@ -18,11 +18,17 @@ int lg_store_list_cover(
 	struct lg_store *store, uint32_t authority, uint64_t coverage, struct lg_error *err)
 {
 	sqlite3_stmt *stmt = lg_store_statement(store, LG_SQL_LIST_COVER);
+	int rc;
 
 	sqlite3_bind_int64(stmt, 1, authority);
 	sqlite3_bind_int64(stmt, 2, (int64_t)coverage);
 	lg_status_book_touch_lists(store->book);
-	return lg_store_run(store, stmt, err);
+	rc = lg_store_run(store, stmt, err);
+	if (rc == LG_OK && sqlite3_changes(store->db) != 1)
+		rc = lg_fail(err, LG_E_ARGUMENT,
+			"the coverage of authority %06u would shrink to %llu", authority,
+			(unsigned long long)coverage);
+	return rc;
 }
 
 int lg_store_list_coverage(

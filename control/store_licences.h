@@ -26,7 +26,7 @@ struct lg_licence {
 LG_MUST_CHECK int lg_store_list_add(
 	struct lg_store *store, uint32_t authority, struct lg_error *err);
 
-// Gives the authority's list, new or not, this coverage. LG_E_DATABASE where that is less than it
+// Gives the authority's list, new or not, this coverage. LG_E_ARGUMENT where that is less than it
 // has.
 LG_MUST_CHECK int lg_store_list_cover(
 	struct lg_store *store, uint32_t authority, uint64_t coverage, struct lg_error *err);

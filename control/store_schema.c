@@ -124,12 +124,6 @@ static const char *const steps[] = {
 	" ORDER BY authority, idx;"
 	"DROP TABLE conditions;"
 	"ALTER TABLE conditions_of_all RENAME TO conditions;"
-	"CREATE TRIGGER conditions_are_covered BEFORE INSERT ON conditions WHEN NOT EXISTS"
-	" (SELECT 1 FROM lists WHERE authority = NEW.authority AND next_index > NEW.idx)"
-	" BEGIN SELECT RAISE(ABORT, 'the index is not covered by its list'); END;"
-	"CREATE TRIGGER lists_never_shrink BEFORE UPDATE ON lists"
-	" WHEN NEW.next_index < OLD.next_index"
-	" BEGIN SELECT RAISE(ABORT, 'the coverage of a list never shrinks'); END;"
 
 	// Leaves of keys/status_tree.h that are not 0.
 	"CREATE TABLE pages ("

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/store_status.h"
 #include "control/status_book.h"
+#include "control/store_licences.h"
 #include "control/store_statement.h"
 
 int lg_store_condition(struct lg_store *store, uint32_t authority, uint32_t index,
@@ -23,6 +24,22 @@ int lg_store_condition(struct lg_store *store, uint32_t authority, uint32_t inde
 	return LG_OK;
 }
 
+// The book knows what was covered before this transaction; few indices are newer.
+static int check_covered(
+	struct lg_store *store, const struct lg_snapshot_entry *entry, struct lg_error *err)
+{
+	uint64_t coverage = lg_status_book_coverage(store->book, entry->authority);
+	int rc = LG_OK;
+
+	if (entry->index >= coverage)
+		rc = lg_store_list_coverage(store, entry->authority, &coverage, err);
+	if (rc == LG_OK && entry->index >= coverage)
+		rc = lg_fail(err, LG_E_NOT_FOUND,
+			"index %u of authority %06u is not covered: its list has %llu indices",
+			entry->index, entry->authority, (unsigned long long)coverage);
+	return rc;
+}
+
 int lg_store_condition_put(
 	struct lg_store *store, const struct lg_snapshot_entry *entry, struct lg_error *err)
 {
@@ -32,7 +49,9 @@ int lg_store_condition_put(
 
 	if (!store->in_transaction)
 		return lg_fail(err, LG_E_STATE, "conditions are written in a transaction only");
-	rc = lg_status_book_touch(store->book, entry->authority, entry->index, err);
+	rc = check_covered(store, entry, err);
+	if (rc == LG_OK)
+		rc = lg_status_book_touch(store->book, entry->authority, entry->index, err);
 	if (rc != LG_OK)
 		return rc;
 	sqlite3_bind_int64(stmt, 1, entry->authority);
@@ -69,6 +88,18 @@ int lg_store_conditions_each(
 	struct lg_store *store, lg_entry_visitor each, void *self, struct lg_error *err)
 {
 	return visit(store, lg_store_statement(store, LG_SQL_CONDITIONS), each, self, err);
+}
+
+int lg_store_conditions_count(struct lg_store *store, uint64_t *count, struct lg_error *err)
+{
+	sqlite3_stmt *stmt = lg_store_statement(store, LG_SQL_CONDITIONS_COUNT);
+	const int rc = lg_store_row(store, stmt, err);
+
+	if (rc != LG_OK)
+		return rc;
+	*count = (uint64_t)sqlite3_column_int64(stmt, 0);
+	sqlite3_reset(stmt);
+	return LG_OK;
 }
 
 int lg_store_changes_each(struct lg_store *store, uint64_t since, lg_entry_visitor each, void *self,

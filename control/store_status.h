@@ -12,7 +12,7 @@ typedef int (*lg_entry_visitor)(void *self, const struct lg_snapshot_entry *entr
 LG_MUST_CHECK int lg_store_condition(struct lg_store *store, uint32_t authority, uint32_t index,
 	struct lg_snapshot_entry *entry, struct lg_error *err);
 
-// Replaces them, in a transaction; an empty mask takes the row away. LG_E_DATABASE for an index
+// Replaces them, in a transaction; an empty mask takes the row away. LG_E_NOT_FOUND for an index
 // that its list does not cover.
 LG_MUST_CHECK int lg_store_condition_put(
 	struct lg_store *store, const struct lg_snapshot_entry *entry, struct lg_error *err);
@@ -21,6 +21,10 @@ LG_MUST_CHECK int lg_store_condition_put(
 // anything else ends it and is returned.
 LG_MUST_CHECK int lg_store_conditions_each(
 	struct lg_store *store, lg_entry_visitor each, void *self, struct lg_error *err);
+
+// How many there are.
+LG_MUST_CHECK int lg_store_conditions_count(
+	struct lg_store *store, uint64_t *count, struct lg_error *err);
 
 // Every licence whose conditions were journalled after that generation, once each and with what
 // they are now, ascending.

@@ -247,7 +247,7 @@ Test(store, refuses_conditions_beyond_the_coverage_of_a_list)
 	add_licences(1);
 	cr_expect_eq(lg_store_condition_put(store, &entry, &err), LG_E_STATE);
 	must(lg_store_begin(store, &err));
-	cr_expect_eq(lg_store_condition_put(store, &entry, &err), LG_E_DATABASE);
+	cr_expect_eq(lg_store_condition_put(store, &entry, &err), LG_E_NOT_FOUND);
 	cr_expect(strstr(err.text, "not covered"), "%s", err.text);
 	must(lg_store_list_cover(store, AUTHORITY, 10, &err));
 	must(lg_store_condition_put(store, &entry, &err));
@@ -259,8 +259,8 @@ Test(store, never_shrinks_the_coverage_of_a_list)
 
 	must(lg_store_begin(store, &err));
 	must(lg_store_list_cover(store, AUTHORITY, 10, &err));
-	cr_expect_eq(lg_store_list_cover(store, AUTHORITY, 9, &err), LG_E_DATABASE);
-	cr_expect(strstr(err.text, "never shrinks"), "%s", err.text);
+	cr_expect_eq(lg_store_list_cover(store, AUTHORITY, 9, &err), LG_E_ARGUMENT);
+	cr_expect(strstr(err.text, "would shrink"), "%s", err.text);
 	must(lg_store_list_coverage(store, AUTHORITY, &coverage, &err));
 	cr_expect_eq(coverage, 10);
 }

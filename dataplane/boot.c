@@ -223,7 +223,7 @@ static int serve(struct plane *p, struct lg_error *err)
 	} else {
 		lg_info("boot", "ready workers=%u cpus=%s", p->worker_count, p->conf->worker_cpus);
 		lg_notify("READY=1");
-		e = lg_management_run(p->link, &p->signatures, p->counters, err);
+		e = lg_management_run(p->link, &p->publisher, &p->signatures, p->counters, err);
 		lg_notify("STOPPING=1");
 	}
 	atomic_store_explicit(&p->shared.stop, true, memory_order_relaxed);

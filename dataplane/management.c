@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #define TICK_MS 100
+#define SETTLE_MS 2 // a grace period takes about so long
 
 static void stop_signals(sigset_t *set)
 {
@@ -45,8 +46,8 @@ static bool take_signal(int fd)
 	return true;
 }
 
-int lg_management_run(struct lg_control_link *link, struct lg_signatures *signatures,
-	struct lg_counters *counters, struct lg_error *err)
+int lg_management_run(struct lg_control_link *link, struct lg_publisher *publisher,
+	struct lg_signatures *signatures, struct lg_counters *counters, struct lg_error *err)
 {
 	sigset_t set;
 	bool stop = false;
@@ -61,12 +62,13 @@ int lg_management_run(struct lg_control_link *link, struct lg_signatures *signat
 		lg_signatures_watch(signatures, counters);
 		lg_gauge_set(counters, LG_G_generations_waiting, lg_rcu_waiting());
 
+		const int wait_ms = lg_publisher_settle(publisher) ? SETTLE_MS : TICK_MS;
 		struct pollfd wait[2] = {
 			{.fd = signals, .events = POLLIN},
 			{.fd = lg_control_link_fd(link), .events = POLLIN}, // -1 is passed over
 		};
 
-		if (poll(wait, 2, TICK_MS) < 0 && errno != EINTR) {
+		if (poll(wait, 2, wait_ms) < 0 && errno != EINTR) {
 			close(signals);
 			return lg_fail(err, LG_E_HOST, "waiting for control failed: %m");
 		}

@@ -12,5 +12,5 @@
 LG_MUST_CHECK int lg_management_block_signals(struct lg_error *err);
 
 // Returns 0 after SIGTERM or SIGINT.
-LG_MUST_CHECK int lg_management_run(struct lg_control_link *link, struct lg_signatures *signatures,
-	struct lg_counters *counters, struct lg_error *err);
+LG_MUST_CHECK int lg_management_run(struct lg_control_link *link, struct lg_publisher *publisher,
+	struct lg_signatures *signatures, struct lg_counters *counters, struct lg_error *err);

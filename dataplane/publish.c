@@ -72,6 +72,8 @@ static void put_in_force(struct lg_publisher *p, struct lg_root *root)
 	lg_gauge_set(p->counters, LG_G_generation, root->generation);
 	lg_gauge_set(p->counters, LG_G_licences, lg_status_coverage(root->status));
 	lg_gauge_set(p->counters, LG_G_issuer_keys, root->trust->issuer_count);
+	lg_gauge_set(p->counters, LG_G_status_unsettled, lg_status_table_unsettled(root->status));
+	lg_gauge_set(p->counters, LG_G_status_bytes, lg_status_table_bytes(root->status));
 }
 
 static int build(struct lg_publisher *p, const struct lg_link_snapshot *announced, int fd,
@@ -99,6 +101,8 @@ static void refuse(struct lg_publisher *p, const struct lg_link_snapshot *announ
 	ack->result = err->code;
 	snprintf(ack->reason, sizeof ack->reason, "%.*s", (int)sizeof ack->reason - 1, err->text);
 	count_gauge(p, LG_G_snapshots_refused);
+	if (err->code == LG_E_AGAIN)
+		count_gauge(p, LG_G_status_back_pressure);
 	lg_warn("publish", "snapshot refused generation=%llu error=%s: %s",
 		(unsigned long long)announced->generation, lg_error_name(err->code), err->text);
 }
@@ -111,6 +115,7 @@ void lg_publisher_take(struct lg_publisher *p, const struct lg_link_snapshot *an
 	struct lg_root *root;
 
 	*ack = (struct lg_link_ack){0};
+	lg_publisher_settle(p); // may have waited for this long enough
 	if (build(p, announced, fd, &root, &err) != 0) {
 		refuse(p, announced, &err, ack);
 	} else {

@@ -17,12 +17,19 @@ struct lg_publisher {
 	unsigned worker_count;
 	struct lg_counters *counters; // gauges
 	struct lg_root *current;      // in force; NULL at first
+	int64_t unsettled_since_ns;   // 0 when nothing waits to be settled
+	bool alarmed;                 // about that
 };
 
 // Takes the snapshot that announced describes and fd holds (still the caller's to close), and says
 // in ack what came of it: in force at every worker, or refused and why.
 void lg_publisher_take(struct lg_publisher *p, const struct lg_link_snapshot *announced, int fd,
 	struct lg_link_ack *ack);
+
+// Writes deltas in force into the status table's codes once every worker has let go of the tables
+// before. True while some wait for that: call again within milliseconds. A worker that holds on for
+// longer than a second is an alarm in the log.
+bool lg_publisher_settle(struct lg_publisher *p);
 
 // Control says which generation is the current one. Confirms the table if it is ours; a table that
 // lags behind goes on ageing.

@@ -144,6 +144,62 @@ Test(publish, keeps_the_root_in_force_when_it_refuses_the_next)
 	cr_expect_eq(gauge(LG_G_generation), 5);
 }
 
+static bool settled_within(unsigned ms)
+{
+	while (lg_publisher_settle(&publisher) && ms-- > 0)
+		usleep(1000);
+	return !lg_publisher_settle(&publisher);
+}
+
+Test(publish, settles_a_delta_once_nobody_holds_the_table_before)
+{
+	const struct lg_fixture_condition gone = {.index = 3, .mask = 1u << ('F' - 'A')};
+
+	cr_expect_not(lg_publisher_settle(&publisher), "there is no table yet");
+	take(lg_fixture_base(fixture, 1, NULL, 0), 1);
+	cr_expect_not(lg_publisher_settle(&publisher), "a base has nothing to settle");
+	take(lg_fixture_delta(fixture, 1, 2, 0, &gone, 1), 2);
+	cr_expect_eq(gauge(LG_G_status_unsettled), 1);
+	cr_assert(settled_within(5000));
+	cr_expect_eq(gauge(LG_G_status_unsettled), 0);
+	cr_expect_eq(gauge(LG_G_status_settled), 1);
+	cr_expect_geq(gauge(LG_G_status_bytes), 200);
+}
+
+// A worker that is stuck in a read section must cost neither memory without end nor a verdict.
+Test(publish, holds_deltas_back_while_a_worker_is_stuck, .timeout = 60)
+{
+	const unsigned last = 1 + LG_STATUS_UNSETTLED_DELTAS_MAX;
+	struct lg_fixture_condition change = {.index = 3};
+
+	lg_rcu_reader_start();
+	take(lg_fixture_base(fixture, 1, NULL, 0), 1);
+	for (unsigned generation = 2; generation <= last; generation++) {
+		change.mask = 1 + generation % 1000;
+		take(lg_fixture_delta(fixture, generation - 1, generation, 0, &change, 1),
+			generation);
+		cr_assert_eq(ack.result, LG_OK, "%s", ack.reason);
+	}
+	monotonic_ns += 1;
+	cr_expect(lg_publisher_settle(&publisher));
+	cr_expect_not(publisher.alarmed);
+	monotonic_ns += 1000000000;
+	cr_expect(lg_publisher_settle(&publisher));
+	cr_expect(publisher.alarmed);
+
+	take(lg_fixture_delta(fixture, last, last + 1, 0, &change, 1), last + 1);
+	refused(LG_E_AGAIN);
+	cr_expect_eq(gauge(LG_G_status_back_pressure), 1);
+	take(lg_fixture_delta(fixture, last, last + 1, LG_FIXTURE_WITH_POLICY, NULL, 0), last + 1);
+	cr_expect_eq(ack.result, LG_OK, "what changes no status may go on: %s", ack.reason);
+
+	lg_rcu_reader_stop();
+	cr_assert(settled_within(5000));
+	cr_expect_not(publisher.alarmed);
+	take(lg_fixture_delta(fixture, last + 1, last + 2, 0, &change, 1), last + 2);
+	cr_expect_eq(ack.result, LG_OK, "%s", ack.reason);
+}
+
 Test(publish, refuses_files_that_could_still_change)
 {
 	const struct lg_bytes base = lg_fixture_base(fixture, 1, NULL, 0);

@@ -23,8 +23,9 @@
 #define ACQUIRED(x) ((void)(x))
 #endif
 
-_Static_assert(sizeof(struct rcu_head) <= sizeof(((struct lg_root *)0)->reclaim),
-	"a root has room for the reclaimer's link");
+_Static_assert(sizeof(struct rcu_head) <= sizeof(((struct lg_root *)0)->reclaim) &&
+		sizeof(struct rcu_head) <= sizeof(((struct lg_status_leftovers *)0)->reclaim),
+	"a root and leftovers have room for the reclaimer's link");
 
 static atomic_uint waiting;     // writer and reclaimer: rw
 static char read_sections_over; // for RELEASED and ACQUIRED: its address alone counts
@@ -84,6 +85,22 @@ void lg_rcu_publish(struct lg_rcu_root *root, struct lg_root *next)
 	// One reclaimer serves one queue, so roots are freed in the order of this call: oldest
 	// first, as status tables need it.
 	urcu_qsbr_call_rcu((struct rcu_head *)before->reclaim, reclaim);
+}
+
+static void reclaim_leftovers(struct rcu_head *head)
+{
+	struct lg_status_leftovers *const leftovers =
+		caa_container_of((void *)head, struct lg_status_leftovers, reclaim);
+
+	ACQUIRED(leftovers);
+	ACQUIRED(&read_sections_over);
+	lg_status_leftovers_free(leftovers);
+}
+
+void lg_rcu_retire(struct lg_status_leftovers *leftovers)
+{
+	RELEASED(leftovers);
+	urcu_qsbr_call_rcu((struct rcu_head *)leftovers->reclaim, reclaim_leftovers);
 }
 
 unsigned lg_rcu_waiting(void)

@@ -30,6 +30,9 @@ const struct lg_root *lg_rcu_read(const struct lg_rcu_root *root);
 // never call this on a worker.
 void lg_rcu_publish(struct lg_rcu_root *root, struct lg_root *next);
 
+// For the one writer: hands what settling has left over to call_rcu.
+void lg_rcu_retire(struct lg_status_leftovers *leftovers);
+
 // Generations handed to call_rcu and not yet reclaimed.
 unsigned lg_rcu_waiting(void);
 

@@ -36,7 +36,9 @@ struct lg_root {
 //     before them; a delta for another epoch or base generation: LG_E_GAP
 //   version of the trust list: LG_E_ROLLBACK
 //   issuer keys: what lg_ed25519_keys_build() of engine refuses; engine must outlive the root
-//   policy, admission, status: LG_E_FORMAT and what lg_status_table_build() and _apply() refuse
+//   policy, admission, status: LG_E_FORMAT and what lg_status_table_build() and _apply() refuse:
+//   the
+//     table root, LG_E_HASH, among it
 // Everything the root needs is copied out of file. On refusal current stays as it was. At most one
 // root made of current exists at a time: publish it or free it before the next (LG_E_STATE).
 LG_MUST_CHECK int lg_root_build(struct lg_ed25519_engine *engine, struct lg_root *current,

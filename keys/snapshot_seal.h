@@ -9,6 +9,7 @@
 void lg_snapshot_seal(uint8_t *file, size_t len, const struct lg_keypair *status_key);
 
 // LG_E_KEY (kid not among the status keys, or outside its window), then LG_E_SIGNATURE, then
-// LG_E_HASH: nothing is hashed but what the key's owner wrote. now in unix seconds.
+// LG_E_HASH: nothing is hashed but what the key's owner wrote. now in unix seconds. What the hash
+// leaves out, the codes, is verified by whoever computes the table root.
 LG_MUST_CHECK int lg_snapshot_verify(const struct lg_snapshot *snapshot,
 	const struct lg_trust_list *trust, int64_t now, struct lg_error *err);

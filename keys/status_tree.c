@@ -8,6 +8,10 @@
 #define RECORD_BYTES 10
 #define CLEAN UINT32_MAX
 
+_Static_assert(LG_STATUS_PAGE_INDICES == LG_SNAPSHOT_PAGE_INDICES &&
+		LG_STATUS_HASH_BYTES == LG_SNAPSHOT_LEAF_BYTES,
+	"a snapshot's leaves are the tree's");
+
 // Nodes stand in arrays by height, of room >> height each; what is not used is 0.
 struct list {
 	uint32_t authority;

@@ -36,10 +36,13 @@ static int hand(struct pull *p, const char *what, size_t document_bytes, int fd,
 {
 	json_t *const request = json_pack("{s:s, s:s, s:I}", "do", "feed.offer", "document", what,
 		"document_bytes", (json_int_t)document_bytes);
+	int file = -1;
 	int rc = lg_sealed_seal(fd, err);
 
 	if (rc == LG_OK)
-		rc = lg_operator_client_hand(p->control, request, fd, answer, err);
+		rc = lg_operator_client_call_file(p->control, request, fd, answer, &file, err);
+	if (file >= 0)
+		close(file);
 	json_decref(request);
 	return rc;
 }

@@ -27,13 +27,14 @@ static int check_letters(const char *letters, struct lg_error *err)
 
 static void print_licence(const json_t *answer)
 {
-	const char *cti = "", *conditions = "";
+	const char *cti = NULL, *conditions = "";
 	json_int_t authority = 0, index = 0, until_day = 0;
 	char until[LG_DATE_TEXT_BYTES];
 
 	json_unpack((json_t *)answer, "{s?s, s?I, s?I, s?s, s?I}", "cti", &cti, "authority",
 		&authority, "index", &index, "conditions", &conditions, "until_day", &until_day);
-	lg_print_field("licence", "%06lld/%lld, credential %s", authority, index, cti);
+	lg_print_field("licence", "%06lld/%lld%s%s", authority, index,
+		cti ? ", credential " : ", not issued here", cti ? cti : "");
 	lg_print_conditions(conditions);
 	if (until_day) {
 		lg_date_format(until_day, until);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The masks that one-byte codes stand for. Entries are only ever added, so that a code means the
-// same in all tables of a chain.
+// same in all tables of a chain. Code 0 is the normal condition's, mask 0.
 #pragma once
 
 #include "common/snapshot.h"
 
 struct lg_status_dictionary {
-	uint32_t count;
-	uint32_t mask[LG_DICTIONARY_MAX];
+	uint32_t count;                   // mgmt: rw
+	uint32_t mask[LG_DICTIONARY_MAX]; // mgmt: rw, workers: ro those that a code names
 };
 
 // Code of a mask, or LG_CODE_EXACT when there is none.

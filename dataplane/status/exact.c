@@ -1,65 +1,122 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dataplane/status/exact.h"
+#include "dataplane/status/place.h"
 
 #include <stdlib.h>
 
-const struct lg_status_exact_entry *lg_status_exact_find(
-	const struct lg_status_exact *exact, uint64_t place)
+#define EMPTY 0
+#define DROPPED UINT64_MAX
+#define LEAST_BITS 4
+
+static size_t cells(const struct lg_status_exact *exact)
 {
-	size_t low = 0, high = exact->count;
-
-	while (low < high) {
-		const size_t middle = low + (high - low) / 2;
-
-		if (exact->entry[middle].place < place)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < exact->count && exact->entry[low].place == place ? &exact->entry[low] : NULL;
+	return (size_t)1 << (64 - exact->shift);
 }
 
-struct lg_status_exact *lg_status_exact_read(struct lg_bytes entries)
+// Filled to three quarters at most, so that a search ends.
+static size_t room(const struct lg_status_exact *exact)
 {
-	const size_t count = entries.len / LG_ENTRY_BYTES;
-	struct lg_status_exact *exact = malloc(lg_status_exact_bytes(count));
+	return cells(exact) / 4 * 3;
+}
 
-	if (!exact)
-		return NULL;
-	exact->count = count;
-	for (size_t i = 0; i < count; i++) {
-		struct lg_snapshot_entry read;
+struct lg_status_exact *lg_status_exact_new(size_t entries)
+{
+	struct lg_status_exact *exact;
+	unsigned bits = LEAST_BITS;
 
-		lg_snapshot_entry_at(entries, i, &read);
-		exact->entry[i] = (struct lg_status_exact_entry){
-			lg_status_place(read.authority, read.index), read.mask, read.until_day};
-	}
+	while (((size_t)1 << bits) / 4 * 3 < entries)
+		bits++;
+	exact = calloc(1, sizeof(*exact) + sizeof(exact->cell[0]) * ((size_t)1 << bits));
+	if (exact)
+		exact->shift = 64 - bits;
 	return exact;
 }
 
-struct lg_status_exact *lg_status_exact_merge(const struct lg_status_exact *exact,
-	const struct lg_status_exact_edit *edits, size_t edit_count)
+bool lg_status_exact_has_room(const struct lg_status_exact *exact, size_t more)
 {
-	struct lg_status_exact *merged = malloc(lg_status_exact_bytes(exact->count + edit_count));
-	struct lg_status_exact *fitting;
-	size_t from = 0;
+	return more <= room(exact) - exact->used;
+}
 
-	if (!merged)
+static size_t home(const struct lg_status_exact *exact, uint64_t place)
+{
+	return lg_status_place_hash(place) >> exact->shift;
+}
+
+static uint64_t key_at(const struct lg_status_exact *exact, size_t at)
+{
+	return atomic_load_explicit(&exact->cell[at].key, memory_order_relaxed);
+}
+
+static size_t next(const struct lg_status_exact *exact, size_t at)
+{
+	return (at + 1) & (cells(exact) - 1);
+}
+
+struct lg_status_exact *lg_status_exact_copy(const struct lg_status_exact *exact, size_t more)
+{
+	const size_t spare = exact->entries / 4;
+	struct lg_status_exact *copy = lg_status_exact_new(exact->entries + spare + more);
+
+	if (!copy)
 		return NULL;
-	merged->count = 0;
-	for (size_t i = 0; i < edit_count; i++) {
-		const uint64_t place = edits[i].entry.place;
+	for (size_t at = 0; at < cells(exact); at++) {
+		const uint64_t key = key_at(exact, at);
 
-		while (from < exact->count && exact->entry[from].place < place)
-			merged->entry[merged->count++] = exact->entry[from++];
-		if (from < exact->count && exact->entry[from].place == place)
-			from++;
-		if (!edits[i].drop)
-			merged->entry[merged->count++] = edits[i].entry;
+		if (key != EMPTY && key != DROPPED)
+			lg_status_exact_put(
+				copy, key - 1, exact->cell[at].mask, exact->cell[at].until_day);
 	}
-	while (from < exact->count)
-		merged->entry[merged->count++] = exact->entry[from++];
+	return copy;
+}
 
-	fitting = realloc(merged, lg_status_exact_bytes(merged->count));
-	return fitting ? fitting : merged;
+const struct lg_status_exact_cell *lg_status_exact_home(
+	const struct lg_status_exact *exact, uint64_t place)
+{
+	return &exact->cell[home(exact, place)];
+}
+
+const struct lg_status_exact_cell *lg_status_exact_find(
+	const struct lg_status_exact *exact, uint64_t place)
+{
+	for (size_t at = home(exact, place);; at = next(exact, at)) {
+		const uint64_t key = key_at(exact, at);
+
+		if (key == place + 1)
+			return &exact->cell[at];
+		if (key == EMPTY)
+			return NULL;
+	}
+}
+
+void lg_status_exact_put(
+	struct lg_status_exact *exact, uint64_t place, uint32_t mask, uint32_t until_day)
+{
+	size_t at = home(exact, place);
+
+	while (key_at(exact, at) != EMPTY && key_at(exact, at) != place + 1)
+		at = next(exact, at);
+	if (key_at(exact, at) == EMPTY) {
+		exact->entries++;
+		exact->used++;
+	}
+	exact->cell[at].mask = mask;
+	exact->cell[at].until_day = until_day;
+	atomic_store_explicit(&exact->cell[at].key, place + 1, memory_order_relaxed);
+}
+
+void lg_status_exact_drop(struct lg_status_exact *exact, uint64_t place)
+{
+	size_t at = home(exact, place);
+
+	while (key_at(exact, at) != EMPTY && key_at(exact, at) != place + 1)
+		at = next(exact, at);
+	if (key_at(exact, at) == EMPTY)
+		return;
+	atomic_store_explicit(&exact->cell[at].key, DROPPED, memory_order_relaxed);
+	exact->entries--;
+}
+
+size_t lg_status_exact_bytes(const struct lg_status_exact *exact)
+{
+	return sizeof(*exact) + cells(exact) * sizeof(exact->cell[0]);
 }

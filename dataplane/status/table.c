@@ -1,145 +1,145 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "dataplane/status/pages.h"
+#include "dataplane/status/ground.h"
 
 #include <assert.h>
-#include <inttypes.h>
 #include <stdlib.h>
 
-static int no_memory(struct lg_error *err, uint64_t coverage)
+struct lg_status_ground *lg_status_ground_new(void)
 {
-	return lg_fail(err, LG_E_NO_MEMORY,
-		"no memory for a status table of %" PRIu64 " licences: about one byte each is "
-		"needed",
-		coverage);
-}
+	struct lg_status_ground *ground = calloc(1, sizeof(*ground));
 
-static int build_dictionary(
-	struct lg_status_table *table, struct lg_bytes masks, struct lg_error *err)
-{
-	struct lg_status_dictionary *dictionary = calloc(1, sizeof(*dictionary));
-
-	if (!dictionary)
-		return no_memory(err, 0);
-	table->dictionary = dictionary;
-	table->own_bytes += sizeof(*dictionary);
-	for (size_t at = 0; at < masks.len; at += sizeof(uint32_t))
-		lg_status_dictionary_add(dictionary, lg_le32(masks.data + at));
-
-	table->normal = lg_status_dictionary_find(dictionary, 0);
-	if (table->normal == LG_CODE_EXACT)
-		table->normal = lg_status_dictionary_add(dictionary, 0);
-	if (table->normal == LG_CODE_EXACT)
-		return lg_fail(err, LG_E_FORMAT,
-			"status dictionary has %u masks, none of them 0: leave room for the normal "
-			"condition",
-			dictionary->count);
-	return LG_OK;
-}
-
-static int build_lists(
-	struct lg_status_table *table, const struct lg_snapshot *base, struct lg_error *err)
-{
-	const uint8_t *codes = base->sections[LG_SECTION_CODES].data;
-
-	table->blank = aligned_alloc(64, LG_STATUS_PAGE_INDICES);
-	if (!table->blank)
-		return no_memory(err, 0);
-	memset(table->blank, table->normal, LG_STATUS_PAGE_INDICES);
-	table->own_bytes += LG_STATUS_PAGE_INDICES;
-
-	for (uint32_t slot = 0; slot < table->list_count; slot++) {
-		struct lg_snapshot_list read;
-
-		lg_snapshot_list_at(base->sections[LG_SECTION_LISTS], slot, &read);
-		table->list[slot].authority = read.authority;
-		if (!lg_status_pages_fill(table, &table->list[slot], codes, read.coverage))
-			return no_memory(err, read.coverage);
-		codes += read.coverage;
+	if (!ground)
+		return NULL;
+	ground->tree = lg_status_tree_new();
+	if (!ground->tree) {
+		free(ground);
+		return NULL;
 	}
-	return LG_OK;
+	return ground;
 }
 
-static size_t count_exact_codes(struct lg_bytes codes)
+void lg_status_ground_free(struct lg_status_ground *ground)
 {
-	size_t count = 0;
-
-	for (size_t i = 0; i < codes.len; i++)
-		count += codes.data[i] == LG_CODE_EXACT;
-	return count;
+	for (uint32_t slot = 0; slot < LG_STATUS_LISTS_MAX; slot++)
+		lg_status_chunks_free(ground->chunks[slot]);
+	lg_status_overlay_free(ground->overlay);
+	lg_status_tree_free(ground->tree);
+	free(lg_status_ground_exact(ground));
+	free(ground);
 }
 
-// As many codes point there as there are entries, and each entry is pointed to: one to one.
-static int build_exact(
-	struct lg_status_table *table, const struct lg_snapshot *base, struct lg_error *err)
+static size_t head_bytes(uint32_t list_count)
 {
-	const struct lg_bytes entries = base->sections[LG_SECTION_EXACT];
-	const size_t codes = count_exact_codes(base->sections[LG_SECTION_CODES]);
-
-	if (codes != entries.len / LG_ENTRY_BYTES)
-		return lg_fail(err, LG_E_FORMAT, "%zu status codes point to %zu exact entries",
-			codes, entries.len / LG_ENTRY_BYTES);
-	for (size_t i = 0; i < codes; i++) {
-		struct lg_snapshot_entry entry;
-		uint32_t slot;
-
-		lg_snapshot_entry_at(entries, i, &entry);
-		slot = lg_status_list(table, entry.authority);
-		if (lg_status_pages_code(&table->list[slot], entry.index) != LG_CODE_EXACT)
-			return lg_fail(err, LG_E_FORMAT,
-				"exact status entry of %06" PRIu32 ", index %" PRIu32
-				": its code does not point to it",
-				entry.authority, entry.index);
-	}
-	table->exact = lg_status_exact_read(entries);
-	if (!table->exact)
-		return no_memory(err, codes);
-	table->own_bytes += lg_status_exact_bytes(codes);
-	return LG_OK;
+	return sizeof(struct lg_status_table) + list_count * sizeof(struct lg_status_extent);
 }
 
-int lg_status_table_build(
-	const struct lg_snapshot *base, struct lg_status_table **table, struct lg_error *err)
+struct lg_status_table *lg_status_table_new(struct lg_status_ground *ground, uint32_t list_count)
 {
-	const size_t lists = base->sections[LG_SECTION_LISTS].len / LG_LIST_BYTES;
-	struct lg_status_table *built;
-	int rc;
+	struct lg_status_table *table = calloc(1, head_bytes(list_count));
 
-	if (lists > LG_STATUS_LISTS_MAX)
-		return lg_fail(err, LG_E_TOO_LARGE, "%zu status lists; at most %d are possible",
-			lists, LG_STATUS_LISTS_MAX);
-	built = lg_status_table_new((uint32_t)lists);
-	if (!built)
-		return no_memory(err, 0);
-	rc = build_dictionary(built, base->sections[LG_SECTION_DICTIONARY], err);
-	if (rc == LG_OK)
-		rc = build_lists(built, base, err);
-	if (rc == LG_OK)
-		rc = build_exact(built, base, err);
-	if (rc != LG_OK) {
-		lg_status_table_free(built);
-		return rc;
-	}
-	*table = built;
-	return LG_OK;
+	if (!table)
+		return NULL;
+	table->ground = ground;
+	table->list_count = list_count;
+	return table;
+}
+
+bool lg_status_table_cover(struct lg_status_table *table, uint32_t slot, uint64_t coverage)
+{
+	struct lg_status_chunks **chunks = &table->ground->chunks[slot];
+	struct lg_status_extent *list = &table->list[slot];
+
+	if (!lg_status_chunks_cover(chunks, list->coverage, coverage))
+		return false;
+	list->chunk = (*chunks)->chunk;
+	list->coverage = coverage;
+	return true;
+}
+
+static struct lg_status_overlay *overlay_of(const struct lg_status_table *table)
+{
+	return atomic_load_explicit(&table->overlay, memory_order_relaxed);
+}
+
+uint32_t lg_status_table_runs(const struct lg_status_table *table)
+{
+	return overlay_of(table) ? table->run_count : 0;
+}
+
+size_t lg_status_table_unsettled(const struct lg_status_table *table)
+{
+	const struct lg_status_overlay *overlay = overlay_of(table);
+
+	return overlay ? overlay->change_count : 0;
+}
+
+static void take_back_leaves(const struct lg_status_table *table)
+{
+	const struct lg_status_undo *undo = table->undo;
+
+	for (size_t i = 0; undo && i < undo->count; i++)
+		lg_status_tree_set(table->ground->tree, table->list[undo->leaf[i].slot].authority,
+			undo->leaf[i].page, undo->leaf[i].hash);
+}
+
+// Less coverage than there is takes no memory.
+static void shrink(struct lg_status_tree *tree, uint32_t authority, uint64_t coverage)
+{
+	const int rc = lg_status_tree_cover(tree, authority, coverage, NULL);
+
+	assert(rc == LG_OK);
+	(void)rc;
+}
+
+static void take_back_lists(
+	const struct lg_status_table *table, const struct lg_status_table *older)
+{
+	struct lg_status_tree *tree = table->ground->tree;
+
+	for (uint32_t slot = 0; slot < older->list_count; slot++)
+		if (table->list[slot].coverage != older->list[slot].coverage)
+			shrink(tree, older->list[slot].authority, older->list[slot].coverage);
+	// One that the delta was not applied to, as it was refused before, has no authority yet.
+	for (uint32_t slot = older->list_count; slot < table->list_count; slot++)
+		if (lg_status_list(older, table->list[slot].authority) == LG_STATUS_LIST_NONE)
+			lg_status_tree_drop(tree, table->list[slot].authority);
+}
+
+static void take_back_run(struct lg_status_ground *ground)
+{
+	lg_status_overlay_drop(ground->overlay);
+	if (ground->overlay->run_count > 0)
+		return;
+	lg_status_overlay_free(ground->overlay);
+	ground->overlay = NULL;
+}
+
+void lg_status_table_take_back(struct lg_status_table *table)
+{
+	struct lg_status_table *older = atomic_load_explicit(&table->older, memory_order_relaxed);
+
+	if (lg_status_table_runs(table) > lg_status_table_runs(older))
+		take_back_run(table->ground);
+	take_back_leaves(table);
+	take_back_lists(table, older);
+	older->newer = NULL;
 }
 
 void lg_status_table_free(struct lg_status_table *table)
 {
+	struct lg_status_table *older;
+
 	if (!table)
 		return;
-	assert(!table->older || !table->newer);
-	if (table->newer) {
-		lg_status_handover_free_before(&table->gone);
-		table->newer->older = NULL;
-	} else if (table->older) {
-		lg_status_handover_free_after(&table->older->gone);
-		table->older->newer = NULL;
-	} else {
-		lg_status_pages_free(table);
-		free(table->dictionary);
-		free(table->exact);
-		free(table->blank);
-	}
+	older = atomic_load_explicit(&table->older, memory_order_acquire);
+	assert(!older || !table->newer);
+	if (table->newer)
+		atomic_store_explicit(&table->newer->older, NULL, memory_order_release);
+	else if (older)
+		lg_status_table_take_back(table);
+	else
+		lg_status_ground_free(table->ground);
+	free(table->undo);
 	free(table);
 }
 
@@ -162,23 +162,16 @@ uint64_t lg_status_coverage(const struct lg_status_table *table)
 
 size_t lg_status_table_bytes(const struct lg_status_table *table)
 {
-	size_t bytes = sizeof(*table) + table->list_count * sizeof(table->list[0]) +
-		sizeof(*table->dictionary) + LG_STATUS_PAGE_INDICES +
-		lg_status_exact_bytes(table->exact->count);
+	const struct lg_status_ground *ground = table->ground;
+	size_t bytes = head_bytes(table->list_count) + sizeof(*ground) +
+		lg_status_exact_bytes(lg_status_ground_exact(ground)) +
+		lg_status_tree_bytes(ground->tree);
 
-	for (uint32_t slot = 0; slot < table->list_count; slot++) {
-		const struct lg_status_pages *list = &table->list[slot];
-		const uint64_t pages = lg_status_page_count(list->coverage);
-
-		bytes += pages * sizeof(*list->page);
-		for (uint64_t i = 0; i < pages; i++)
-			if (list->page[i] != table->blank)
-				bytes += LG_STATUS_PAGE_INDICES;
-	}
+	for (uint32_t slot = 0; slot < table->list_count; slot++)
+		bytes += lg_status_chunks_bytes(ground->chunks[slot], table->list[slot].coverage);
+	if (ground->overlay)
+		bytes += lg_status_overlay_bytes(ground->overlay);
+	if (table->undo)
+		bytes += sizeof(*table->undo) + table->undo->count * sizeof(table->undo->leaf[0]);
 	return bytes;
-}
-
-size_t lg_status_table_own_bytes(const struct lg_status_table *table)
-{
-	return table->own_bytes;
 }

@@ -3,6 +3,10 @@
 
 #include "tests/lib/status_sample.h"
 
+#define GROWN (UINT32_C(1) << 24)
+
+#define MANY (UINT32_C(1) << 20)
+
 TestSuite(status_apply, .init = status_sample_init, .fini = status_sample_fini);
 
 static void expect_refused(int code)
@@ -89,65 +93,50 @@ Test(status_apply, makes_one_newer_table_at_a_time)
 
 Test(status_apply, changes_nothing_when_the_delta_says_nothing)
 {
-	struct lg_status_table *next = NULL;
+	struct lg_status_table *next = apply(table, NULL, 0);
 
-	cr_assert_eq(lg_status_table_apply(table, &delta, &next, &err), LG_OK);
 	EXPECT(next, BEIJING, 7, REVOKED, 0);
-	cr_assert_lt(lg_status_table_own_bytes(next), 512, "the lists' heads alone");
+	cr_assert_eq(lg_status_table_unsettled(next), 0);
+	cr_assert_eq(lg_status_table_bytes(next), lg_status_table_bytes(table));
 	lg_status_table_free(next);
 }
 
-Test(status_apply, copies_no_page_that_it_does_not_change)
+Test(status_apply, costs_what_changes_and_no_page)
 {
-	// A mask of the dictionary, once where it is already and once on one page of three.
-	struct lg_status_table *same =
-		apply(table, &(struct lg_snapshot_entry){BEIJING, 7, REVOKED, 0}, 1);
-	struct lg_status_table *one =
-		apply(same, &(struct lg_snapshot_entry){BEIJING, 8, REVOKED, 0}, 1);
-
-	cr_assert_lt(lg_status_table_own_bytes(same), 512);
-	cr_assert_geq(lg_status_table_own_bytes(one), LG_STATUS_PAGE_INDICES);
-	cr_assert_lt(lg_status_table_own_bytes(one), LG_STATUS_PAGE_INDICES + 512);
-	lg_status_table_free(one);
-	lg_status_table_free(same);
-}
-
-Test(status_apply, copies_a_page_once_for_many_changes_on_it)
-{
-	struct lg_snapshot_entry changes[4096];
+	struct lg_snapshot_entry changes[BEIJING_COVERAGE];
+	const size_t before = lg_status_table_bytes(table);
 	struct lg_status_table *next;
 
-	for (uint32_t i = 0; i < 4096; i++)
-		changes[i] = (struct lg_snapshot_entry){BEIJING, 4096 + i, SEIZED, 0};
-	next = apply(table, changes, 4096);
-	cr_assert_lt(lg_status_table_own_bytes(next), LG_STATUS_PAGE_INDICES + 512);
+	next = apply(table, &(struct lg_snapshot_entry){BEIJING, 8, REVOKED, 0}, 1);
+	cr_assert_lt(lg_status_table_bytes(next) - before, sizeof(struct lg_status_overlay) + 256);
 	lg_status_table_free(next);
+	for (uint32_t i = 0; i < BEIJING_COVERAGE; i++)
+		changes[i] = (struct lg_snapshot_entry){BEIJING, i, SEIZED, 0};
+	next = apply(table, changes, BEIJING_COVERAGE);
+	cr_assert_lt(lg_status_table_bytes(next) - before,
+		sizeof(struct lg_status_overlay) + 48 * BEIJING_COVERAGE);
+	lg_status_table_free(next);
+	cr_assert_eq(lg_status_table_bytes(table), before);
 }
 
 Test(status_apply, takes_new_masks_into_the_dictionary_while_there_is_room)
 {
 	struct lg_snapshot_entry changes[300];
 	struct lg_status_table *next;
-	size_t bytes;
 
 	for (uint32_t i = 0; i < 300; i++)
 		changes[i] = (struct lg_snapshot_entry){BEIJING, i, 0x1000 + i, 0};
 	next = apply(table, changes, 300);
 	for (uint32_t i = 0; i < 300; i++)
 		EXPECT(next, BEIJING, i, 0x1000 + i, 0);
-
-	// A mask that went to the exact entries, and one of the dictionary: neither takes a copy of
-	// a dictionary that is full.
-	bytes = lg_status_table_own_bytes(next);
-	cr_assert_gt(bytes, LG_STATUS_PAGE_INDICES + 1024);
 	lg_status_table_free(table);
 	table = next;
-	next = apply(table, &(struct lg_snapshot_entry){GUANGZHOU, 0, 0x1000 + 299, 0}, 1);
-	EXPECT(next, GUANGZHOU, 0, 0x1000 + 299, 0);
-	lg_status_table_free(next);
-	next = apply(table, &(struct lg_snapshot_entry){GUANGZHOU, 0, 0x1000, 0}, 1);
-	cr_assert_lt(lg_status_table_own_bytes(next), LG_STATUS_PAGE_INDICES + 512);
-	lg_status_table_free(next);
+	settle(table);
+	cr_assert_eq(table->ground->dictionary.count, LG_DICTIONARY_MAX);
+	cr_assert_eq(
+		lg_status_ground_exact(table->ground)->entries, 1 + 300 - (LG_DICTIONARY_MAX - 3));
+	for (uint32_t i = 0; i < 300; i++)
+		EXPECT(table, BEIJING, i, 0x1000 + i, 0);
 }
 
 Test(status_apply, moves_between_dictionary_and_exact_entries)
@@ -163,13 +152,14 @@ Test(status_apply, moves_between_dictionary_and_exact_entries)
 	EXPECT(third, BEIJING, 7, REVOKED, 34);
 	EXPECT(fourth, BEIJING, 7, REVOKED, 0);
 	EXPECT(fourth, BEIJING, 9999, LG_LETTER('N'), 20000);
-	cr_assert_gt(lg_status_table_bytes(second), lg_status_table_bytes(table));
-	cr_assert_eq(lg_status_table_bytes(third), lg_status_table_bytes(second));
-	cr_assert_eq(lg_status_table_bytes(fourth), lg_status_table_bytes(table));
 	lg_status_table_free(table);
 	lg_status_table_free(second);
 	lg_status_table_free(third);
 	table = fourth;
+	settle(table);
+	EXPECT(table, BEIJING, 7, REVOKED, 0);
+	EXPECT(table, BEIJING, 9999, LG_LETTER('N'), 20000);
+	cr_assert_eq(lg_status_ground_exact(table->ground)->entries, 1);
 }
 
 Test(status_apply, reads_grown_indices_as_normal)
@@ -193,18 +183,25 @@ Test(status_apply, reads_grown_indices_as_normal)
 	table = next;
 }
 
-Test(status_apply, grows_without_memory_for_what_is_normal)
+Test(status_apply, grows_by_a_byte_an_index)
 {
+	const struct lg_snapshot_list lists[] = {{BEIJING, GROWN}, {GUANGZHOU, GUANGZHOU_COVERAGE}};
+	const struct lg_snapshot_entry entries[] = {{BEIJING, 7, REVOKED, 0},
+		{BEIJING, 9999, LG_LETTER('N'), 20000}, {BEIJING, GROWN - 1, REVOKED, 0},
+		{GUANGZHOU, 4095, SEIZED, 0}};
+	uint8_t root[LG_STATUS_HASH_BYTES];
 	struct lg_status_table *next;
+	size_t before;
 
-	lg_sections_lists(&delta,
-		(const struct lg_snapshot_list[]){
-			{BEIJING, UINT64_C(1) << 32}, {GUANGZHOU, GUANGZHOU_COVERAGE}},
-		2);
-	next = apply(table, &(struct lg_snapshot_entry){BEIJING, UINT32_MAX, REVOKED, 0}, 1);
-	EXPECT(next, BEIJING, UINT32_MAX, REVOKED, 0);
-	EXPECT(next, BEIJING, UINT32_MAX - 1, 0, 0);
-	cr_assert_lt(lg_status_table_bytes(next), (8 << 20) + (64 << 10));
+	lg_sections_lists(&delta, lists, 2);
+	lg_sections_changes(&delta, &entries[2], 1);
+	lg_test_status_root(lists, 2, entries, 4, NULL, root);
+	lg_sections_root(&delta, root);
+	before = lg_status_table_bytes(table);
+	cr_assert_eq(lg_status_table_apply(table, &delta, &next, &err), LG_OK, "%s", err.text);
+	EXPECT(next, BEIJING, GROWN - 1, REVOKED, 0);
+	EXPECT(next, BEIJING, GROWN - 2, 0, 0);
+	cr_assert_lt(lg_status_table_bytes(next) - before, GROWN + GROWN / 16);
 	lg_status_table_free(next);
 }
 
@@ -240,6 +237,70 @@ Test(status_apply, keeps_slots_when_lists_are_added_before_others)
 	EXPECT(next, 650000, 0, 1, 1);
 	lg_status_table_free(table);
 	table = next;
+}
+
+Test(status_apply, refuses_a_root_that_is_not_what_the_delta_makes)
+{
+	const struct lg_snapshot_entry change = {BEIJING, 8, SEIZED, 0};
+	struct lg_status_table *next;
+	uint8_t root[LG_STATUS_HASH_BYTES];
+
+	lg_sections_changes(&delta, &change, 1);
+	state_root(table, &delta);
+	for (unsigned i = 0; i < LG_STATUS_HASH_BYTES; i++) {
+		memcpy(root, delta.root, sizeof(root));
+		root[i] ^= 1;
+		lg_sections_root(&delta, root);
+		expect_refused(LG_E_HASH);
+		root[i] ^= 1;
+		lg_sections_root(&delta, root);
+	}
+	EXPECT(table, BEIJING, 8, 0, 0);
+	next = apply(table, &change, 1); // what was refused has left nothing behind
+	EXPECT(next, BEIJING, 8, SEIZED, 0);
+	lg_status_table_free(next);
+	lg_sections_changes(&delta, NULL, 0); // the same root without the change
+	expect_refused(LG_E_HASH);
+}
+
+Test(status_apply, refuses_more_changes_than_can_wait)
+{
+	const size_t count = LG_STATUS_UNSETTLED_CHANGES_MAX + 1;
+	uint8_t *changes = calloc(count, LG_ENTRY_BYTES);
+
+	cr_assert_not_null(changes);
+	free((void *)delta.sections[LG_SECTION_CHANGES].data);
+	delta.sections[LG_SECTION_CHANGES] = (struct lg_bytes){changes, count * LG_ENTRY_BYTES};
+	expect_refused(LG_E_TOO_LARGE);
+}
+
+Test(status_apply, refuses_to_go_on_while_an_older_table_is_held)
+{
+	struct lg_status_table *held = table, *newest = table, *next = NULL;
+
+	for (unsigned i = 0; i < LG_STATUS_UNSETTLED_DELTAS_MAX; i++) {
+		next = apply(
+			newest, &(struct lg_snapshot_entry){GUANGZHOU, 0, 1u << i % 8, i % 3}, 1);
+		if (newest != held)
+			cr_assert_null(lg_status_table_settle(newest));
+		newest = next;
+	}
+	lg_sections_changes(&delta, &(struct lg_snapshot_entry){GUANGZHOU, 0, SEIZED, 0}, 1);
+	cr_assert_eq(lg_status_table_apply(newest, &delta, &next, &err), LG_E_AGAIN);
+	EXPECT(held, GUANGZHOU, 0, 0, 0);
+	EXPECT(newest, GUANGZHOU, 0, 1u << 7, 0);
+
+	while (held != newest) {
+		next = held->newer;
+		lg_status_table_free(held);
+		held = next;
+	}
+	table = newest;
+	settle(table);
+	EXPECT(table, GUANGZHOU, 0, 1u << 7, 0);
+	next = apply(table, &(struct lg_snapshot_entry){GUANGZHOU, 0, SEIZED, 0}, 1);
+	EXPECT(next, GUANGZHOU, 0, SEIZED, 0);
+	lg_status_table_free(next);
 }
 
 Test(status_apply, refuses_a_coverage_that_shrinks)
@@ -295,4 +356,76 @@ Test(status_apply, refuses_more_lists_than_there_are_slots)
 	other = apply(table, NULL, 0);
 	EXPECT(other, GUANGZHOU, 4095, SEIZED, 0);
 	lg_status_table_free(other);
+}
+
+static void look_up_all(const struct lg_status_table *t, struct lg_status_answer *answers)
+{
+	struct lg_status_query queries[64];
+
+	for (uint32_t at = 0; at < MANY; at += 64) {
+		for (uint32_t i = 0; i < 64; i++)
+			queries[i] = (struct lg_status_query){lg_status_list(t, BEIJING), at + i};
+		lg_status_lookup(t, queries, 64, answers + at);
+	}
+}
+
+// An index that was never changed is 0 in the model.
+static bool same(const struct lg_status_answer *answer, const struct lg_status_answer *model)
+{
+	return answer->covered && answer->mask == model->mask &&
+		answer->until_day == model->until_day;
+}
+
+// Three deltas of some 800,000 random changes over a million licences: every answer before and
+// after settling, and that of a plain array.
+Test(status_apply, answers_the_same_settled_and_not, .timeout = 60)
+{
+	static struct lg_status_answer model[MANY], unsettled[MANY], settled[MANY];
+	static struct lg_snapshot_entry changes[MANY], entries[MANY];
+	static const uint8_t codes[MANY];
+	const struct lg_snapshot_list list = {BEIJING, MANY};
+	uint8_t root[LG_STATUS_HASH_BYTES];
+	uint64_t random = 5;
+
+	lg_sections_lists(&base, &list, 1);
+	lg_sections_codes(&base, codes, MANY);
+	lg_sections_exact(&base, NULL, 0);
+	lg_sections_seal_base(&base);
+	lg_status_table_free(table);
+	cr_assert_eq(lg_status_table_build(&base, &table, &err), LG_OK, "%s", err.text);
+	for (unsigned round = 0; round < 3; round++) {
+		struct lg_status_table *next;
+		size_t count = 0, entry_count = 0;
+
+		for (uint32_t i = 0; i < MANY; i++) {
+			random = random * UINT64_C(6364136223846793005) + 1442695040888963407;
+			if (random >> 62 == round) // the others, a quarter of them now and then
+				continue;
+			changes[count++] = (struct lg_snapshot_entry){BEIJING, i,
+				1 + (uint32_t)(random >> 33) % 400,
+				(random >> 50) % 8 == 0 ? 20000 : 0};
+			if ((random >> 53) % 4 == 0)
+				changes[count - 1] = (struct lg_snapshot_entry){BEIJING, i, 0, 0};
+			model[i] = (struct lg_status_answer){
+				changes[count - 1].mask, changes[count - 1].until_day, true};
+		}
+		for (uint32_t i = 0; i < MANY; i++)
+			if (model[i].mask != 0)
+				entries[entry_count++] = (struct lg_snapshot_entry){
+					BEIJING, i, model[i].mask, model[i].until_day};
+		lg_test_status_root(&list, 1, entries, entry_count, NULL, root);
+		lg_sections_changes(&delta, changes, count);
+		lg_sections_root(&delta, root);
+		cr_assert_eq(
+			lg_status_table_apply(table, &delta, &next, &err), LG_OK, "%s", err.text);
+		lg_status_table_free(table);
+		table = next;
+		look_up_all(table, unsettled);
+		settle(table);
+		look_up_all(table, settled);
+		for (uint32_t i = 0; i < MANY; i++) {
+			cr_assert(same(&unsettled[i], &model[i]), "unsettled %u", i);
+			cr_assert(same(&settled[i], &model[i]), "settled %u", i);
+		}
+	}
 }

@@ -77,33 +77,59 @@ Test(status, refuses_a_code_that_points_to_no_entry)
 Test(status, refuses_an_entry_that_no_code_points_to)
 {
 	lg_sections_exact(&base,
-		(const struct lg_snapshot_entry[]){{BEIJING, 0, 1, 1}, {BEIJING, 9999, 1, 1}}, 2);
+		(const struct lg_snapshot_entry[]){
+			{BEIJING, 0, 1, 1}, {BEIJING, 9999, LG_LETTER('N'), 20000}},
+		2);
 	expect_base_refused();
 	lg_sections_exact(&base, &(struct lg_snapshot_entry){BEIJING, 9998, 1, 1}, 1);
 	expect_base_refused();
 }
 
-Test(status, adds_the_normal_mask_or_refuses_when_there_is_no_room)
+Test(status, names_the_page_that_is_damaged)
 {
-	uint32_t masks[LG_DICTIONARY_MAX];
-	struct lg_status_table *other, *next;
+	uint8_t *codes = (uint8_t *)base.sections[LG_SECTION_CODES].data;
+	struct lg_status_table *other = NULL;
 
-	for (uint32_t i = 0; i < LG_DICTIONARY_MAX; i++)
-		masks[i] = i + 1;
-	lg_sections_dictionary(&base, masks, LG_DICTIONARY_MAX);
-	expect_base_refused();
+	codes[BEIJING_COVERAGE + 5] = 1;
+	codes[8191] = 2;
+	cr_assert_eq(lg_status_table_build(&base, &other, &err), LG_E_HASH);
+	cr_assert_not_null(strstr(err.text, "page 1 of status list 110000"), "%s", err.text);
+	codes[8191] = 0;
+	cr_assert_eq(lg_status_table_build(&base, &other, &err), LG_E_HASH);
+	cr_assert_not_null(strstr(err.text, "page 0 of status list 440100"), "%s", err.text);
+	codes[BEIJING_COVERAGE + 5] = 0;
+	lg_sections_dictionary(&base, (const uint32_t[]){0, SEIZED, SEIZED}, 3);
+	cr_assert_eq(lg_status_table_build(&base, &other, &err), LG_E_HASH);
+	cr_assert_null(other);
+}
 
-	lg_sections_dictionary(&base, masks, LG_DICTIONARY_MAX - 1);
-	cr_assert_eq(lg_status_table_build(&base, &other, &err), LG_OK);
-	EXPECT(other, BEIJING, 0, 1, 0);
-	lg_sections_lists(&delta,
-		(const struct lg_snapshot_list[]){
-			{BEIJING, BEIJING_COVERAGE + 1}, {GUANGZHOU, GUANGZHOU_COVERAGE}},
-		2);
-	next = apply(other, NULL, 0);
-	EXPECT(next, BEIJING, BEIJING_COVERAGE, 0, 0);
+Test(status, refuses_a_root_that_is_not_that_of_its_leaves)
+{
+	struct lg_status_table *other = NULL;
+
+	((uint8_t *)base.root)[31] ^= 1;
+	cr_assert_eq(lg_status_table_build(&base, &other, &err), LG_E_HASH);
+	cr_assert_null(other);
+}
+
+Test(status, holds_a_nation_in_little_more_than_a_byte_each)
+{
+	const uint64_t coverage = UINT64_C(40) << 20;
+	uint8_t *codes = calloc(1, coverage);
+	struct lg_status_table *other;
+
+	cr_assert_not_null(codes);
+	for (uint64_t i = 0; i < coverage; i += 50)
+		codes[i] = 1;
+	lg_sections_lists(&base, &(struct lg_snapshot_list){BEIJING, coverage}, 1);
+	lg_sections_codes(&base, codes, coverage);
+	lg_sections_exact(&base, NULL, 0);
+	lg_sections_seal_base(&base);
+	free(codes);
+	cr_assert_eq(lg_status_table_build(&base, &other, &err), LG_OK, "%s", err.text);
+	cr_assert_lt(lg_status_table_bytes(other), coverage + coverage / 16);
+	EXPECT(other, BEIJING, coverage - 40, REVOKED, 0);
 	lg_status_table_free(other);
-	lg_status_table_free(next);
 }
 
 Test(status, builds_a_base_without_any_list)
@@ -115,6 +141,7 @@ Test(status, builds_a_base_without_any_list)
 	lg_sections_dictionary(&nothing, NULL, 0);
 	lg_sections_codes(&nothing, NULL, 0);
 	lg_sections_exact(&nothing, NULL, 0);
+	lg_sections_seal_base(&nothing);
 	cr_assert_eq(lg_status_table_build(&nothing, &other, &err), LG_OK);
 	EXPECT_NOT_COVERED(other, BEIJING, 0);
 	cr_assert_eq(lg_status_coverage(other), 0);

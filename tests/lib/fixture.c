@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/lib/fixture.h"
+#include "tests/lib/fixture_status.h"
 
 #include "common/clock.h"
 
@@ -105,6 +105,7 @@ struct lg_fixture *lg_fixture_new(
 	f->seed = seed;
 	f->now_s = LG_FIXTURE_NOW_S;
 	f->epoch = 1;
+	f->history = lg_fixture_history_new();
 	f->anchors.count = LG_FIXTURE_ROOTS;
 	f->anchors.threshold = LG_FIXTURE_THRESHOLD;
 	for (uint32_t i = 0; i < LG_FIXTURE_ROOTS; i++) {
@@ -135,6 +136,7 @@ void lg_fixture_free(struct lg_fixture *f)
 	lg_keypair_free(f->status_key);
 	free(f->trust.issuers);
 	free(f->trust.statuses);
+	lg_fixture_history_free(f->history);
 	free(f);
 }
 

@@ -31,6 +31,7 @@ struct lg_fixture {
 	struct lg_trust_list trust; // all keys active; issuers ascend by kid, as they must
 	struct lg_policy policy;
 	struct lg_admission_secrets secrets;
+	struct lg_fixture_history *history; // conditions of the latest generations
 };
 
 struct lg_fixture *lg_fixture_new(
@@ -73,7 +74,8 @@ struct lg_fixture_condition {
 };
 
 // Snapshots, sealed by the status key; the caller frees data. Conditions come in any order, none
-// twice; in a base what is not named is normal.
+// twice; in a base what is not named is normal. A delta states the root that it makes of the
+// fixture's generation it builds on, one of the latest 64.
 struct lg_bytes lg_fixture_base(const struct lg_fixture *fixture, uint64_t generation,
 	const struct lg_fixture_condition *conditions, size_t count);
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/lib/fixture.h"
+#include "tests/lib/fixture_status.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 struct content {
 	struct lg_bytes sections[LG_SECTION_END]; // data from malloc
+	uint8_t root[LG_SNAPSHOT_LEAF_BYTES];
 };
 
 static void *allocate(size_t bytes)
@@ -112,10 +113,9 @@ static uint64_t first_code(const struct lg_fixture *f, uint32_t authority)
 }
 
 static void add_codes(const struct lg_fixture *f, struct content *c,
-	const struct lg_fixture_condition *conditions, size_t count)
+	const struct lg_fixture_condition *ordered, size_t count)
 {
 	const uint64_t coverage = first_code(f, f->authority_count);
-	struct lg_fixture_condition *ordered = sorted(conditions, count);
 	uint8_t *exact = allocate(count * LG_ENTRY_BYTES);
 	uint8_t *masks = allocate(LG_DICTIONARY_MAX * 4);
 	uint8_t *codes = allocate(coverage);
@@ -136,7 +136,16 @@ static void add_codes(const struct lg_fixture *f, struct content *c,
 	put(c, LG_SECTION_DICTIONARY, masks, 4 * mask_count);
 	put(c, LG_SECTION_CODES, codes, coverage);
 	put(c, LG_SECTION_EXACT, exact, exact_count * LG_ENTRY_BYTES);
-	free(ordered);
+}
+
+static void add_leaves(const struct lg_fixture *f, struct content *c, uint64_t generation,
+	const struct lg_fixture_condition *ordered, size_t count)
+{
+	const size_t bytes = lg_fixture_pages(f) * LG_SNAPSHOT_LEAF_BYTES;
+	uint8_t *leaves = allocate(bytes);
+
+	lg_fixture_note_base(f, generation, ordered, count, leaves, c->root);
+	put(c, LG_SECTION_LEAVES, leaves, bytes);
 }
 
 // Seals the content and frees its parts.
@@ -149,6 +158,7 @@ static struct lg_bytes seal(const struct lg_fixture *f, enum lg_snapshot_kind ki
 		.generation = generation,
 		.base_generation = base_generation,
 		.made_at_ms = f->now_s * 1000,
+		.root = c->root,
 	};
 	const size_t len = lg_snapshot_bytes(c->sections);
 	uint8_t *placed[LG_SECTION_END];
@@ -165,12 +175,15 @@ static struct lg_bytes seal(const struct lg_fixture *f, enum lg_snapshot_kind ki
 struct lg_bytes lg_fixture_base(const struct lg_fixture *f, uint64_t generation,
 	const struct lg_fixture_condition *conditions, size_t count)
 {
+	struct lg_fixture_condition *ordered = sorted(conditions, count);
 	struct content c = {0};
 
 	add_rules(f, &c,
 		LG_FIXTURE_WITH_TRUST | LG_FIXTURE_WITH_POLICY | LG_FIXTURE_WITH_ADMISSION |
 			LG_FIXTURE_WITH_LISTS);
-	add_codes(f, &c, conditions, count);
+	add_codes(f, &c, ordered, count);
+	add_leaves(f, &c, generation, ordered, count);
+	free(ordered);
 	return seal(f, LG_SNAPSHOT_BASE, 0, generation, &c);
 }
 
@@ -186,6 +199,8 @@ struct lg_bytes lg_fixture_delta(const struct lg_fixture *f, uint64_t base_gener
 	for (size_t i = 0; i < count; i++)
 		put_entry(changes, i, &ordered[i]);
 	put(&c, LG_SECTION_CHANGES, changes, count * LG_ENTRY_BYTES);
+	lg_fixture_note_delta(f, base_generation, generation, sections & LG_FIXTURE_WITH_LISTS,
+		ordered, count, c.root);
 	free(ordered);
 	return seal(f, LG_SNAPSHOT_DELTA, base_generation, generation, &c);
 }

@@ -20,6 +20,8 @@ struct sample {
 	uint8_t lists[2 * LG_LIST_BYTES];
 	uint8_t codes[CODES];
 	uint8_t exact[2 * LG_ENTRY_BYTES];
+	uint8_t leaves[2 * LG_SNAPSHOT_LEAF_BYTES];
+	uint8_t root[LG_SNAPSHOT_LEAF_BYTES];
 	uint8_t changes[3 * LG_ENTRY_BYTES];
 	uint8_t file[MAX_BYTES];
 	size_t len;
@@ -77,6 +79,9 @@ static inline void sample_base(struct sample *s)
 	sections[LG_SECTION_LISTS] = view(s->lists, sizeof(s->lists));
 	sections[LG_SECTION_CODES] = view(s->codes, sizeof(s->codes));
 	sections[LG_SECTION_EXACT] = view(s->exact, sizeof(s->exact));
+	sections[LG_SECTION_LEAVES] = view(s->leaves, sizeof(s->leaves));
+	memset(s->root, 0x77, sizeof(s->root));
+	s->snapshot.root = s->root;
 	write_file(s);
 }
 

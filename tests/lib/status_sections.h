@@ -13,4 +13,10 @@ void lg_sections_exact(
 	struct lg_snapshot *snapshot, const struct lg_snapshot_entry *entries, size_t count);
 void lg_sections_changes(
 	struct lg_snapshot *snapshot, const struct lg_snapshot_entry *entries, size_t count);
+// Leaves and root of what lists, dictionary, codes and exact entries of a base say.
+void lg_sections_seal_base(struct lg_snapshot *base);
+
+// The root that a delta states.
+void lg_sections_root(struct lg_snapshot *delta, const uint8_t root[LG_SNAPSHOT_LEAF_BYTES]);
+
 void lg_sections_free(struct lg_snapshot *snapshot);

@@ -7,8 +7,13 @@
 // premature_free unregistered: the reader never registered, so no grace period waits for it, and
 // the reclaimer frees.
 // premature_free cell: a cell is given back too early, and another key's table is built there.
+// premature_free leftovers: what settling a status table has left over is freed without a grace
+// period.
+// premature_free settled-under-a-reader: a table is settled while a reader holds the one before, so
+// that an exact entry that it reads is written to.
 #include "dataplane/ed25519/engine.h"
 #include "dataplane/rcu.h"
+#include "dataplane/status/ground.h"
 
 #include "tests/lib/engine.h"
 
@@ -92,6 +97,72 @@ static int give_a_cell_back_too_early(void)
 	return EXIT_SUCCESS;
 }
 
+static const struct lg_fixture_condition postponed = {0, 7, 8, 20454};
+
+static void look_up(const struct lg_root *root)
+{
+	const struct lg_status_query query = {
+		lg_status_list(root->status, lg_fixture_authority(0)), postponed.index};
+	struct lg_status_answer answer;
+
+	lg_status_lookup(root->status, &query, 1, &answer);
+}
+
+static void *look_up_on(void *arg)
+{
+	(void)arg;
+	lg_rcu_reader_start();
+	look_up(lg_rcu_read(&published));
+	atomic_store_explicit(&held, true, memory_order_relaxed);
+	while (!atomic_load_explicit(&freed, memory_order_relaxed))
+		usleep(100);
+	lg_rcu_reader_stop();
+	return NULL;
+}
+
+static struct lg_root *build_root(struct lg_ed25519_engine *engine, const struct lg_fixture *f,
+	struct lg_root *current, struct lg_bytes file)
+{
+	struct lg_root *root;
+	struct lg_error err;
+
+	lg_fixture_need(
+		lg_root_build(engine, current, file, &f->anchors, f->now_s, &root, &err), &err);
+	free((void *)file.data);
+	return root;
+}
+
+// The reader looks up in the table whose overlay is taken out, or in the one before it.
+static int settle_too_early(bool under_a_reader)
+{
+	struct lg_ed25519_engine *engine = lg_test_engine();
+	struct lg_fixture *f = lg_fixture_new(5, 1, 100);
+	const struct lg_fixture_condition until = {0, 7, 8, 20455};
+	struct lg_root *first = build_root(engine, f, NULL, lg_fixture_base(f, 1, &postponed, 1));
+	struct lg_root *second =
+		build_root(engine, f, first, lg_fixture_delta(f, 1, 2, 0, &until, 1));
+	struct lg_status_leftovers *leftovers;
+	pthread_t reader;
+
+	if (!under_a_reader)
+		lg_root_free(first);
+	lg_rcu_publish(&published, under_a_reader ? first : second);
+	if (pthread_create(&reader, NULL, look_up_on, NULL) != 0)
+		return EXIT_FAILURE;
+	while (!atomic_load_explicit(&held, memory_order_relaxed))
+		usleep(100);
+	if (under_a_reader) // as if the table before had been freed
+		atomic_store_explicit(&second->status->older, NULL, memory_order_relaxed);
+	leftovers = lg_status_table_settle(second->status);
+	if (!leftovers)
+		return EXIT_FAILURE;
+	if (!under_a_reader)
+		lg_status_leftovers_free(leftovers);
+	atomic_store_explicit(&freed, true, memory_order_relaxed);
+	pthread_join(reader, NULL);
+	return EXIT_SUCCESS;
+}
+
 static void free_at_once(void)
 {
 	lg_root_free(atomic_exchange_explicit(&published.pointer, NULL, memory_order_acq_rel));
@@ -140,5 +211,9 @@ int main(int argc, char **argv)
 		return EXIT_FAILURE;
 	if (strcmp(argv[1], "cell") == 0)
 		return give_a_cell_back_too_early();
+	if (strcmp(argv[1], "leftovers") == 0)
+		return settle_too_early(false);
+	if (strcmp(argv[1], "settled-under-a-reader") == 0)
+		return settle_too_early(true);
 	return free_a_root_too_early(strcmp(argv[1], "unregistered") == 0);
 }

@@ -135,6 +135,7 @@ static struct lg_bytes write_generation(struct lg_fixture *f, uint64_t generatio
 static void publish(struct lg_fixture *f, uint64_t generation)
 {
 	const struct lg_bytes file = write_generation(f, generation);
+	struct lg_status_leftovers *leftovers;
 	struct lg_root *next;
 	struct lg_error err;
 
@@ -148,6 +149,9 @@ static void publish(struct lg_fixture *f, uint64_t generation)
 	}
 	free((void *)file.data);
 	lg_rcu_publish(&published, next);
+	leftovers = lg_status_table_settle(next->status);
+	if (leftovers)
+		lg_rcu_retire(leftovers);
 }
 
 int main(void)
