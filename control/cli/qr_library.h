@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// libqrencode and libpng, loaded when a picture is asked for: a fifth of the time that a command
-// takes to start would go into them, and few commands draw.
+// libqrencode and libpng, loaded when a picture is asked for.
 #pragma once
 
 #include "common/error.h"
