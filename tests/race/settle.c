@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #define READERS 2
-#define GENERATIONS 200
+#define GENERATIONS 150
 #define COVERAGE 20000
 #define STRIDE 64 // generation g changes the indices that leave the rest g
 #define CHANGES_MAX (COVERAGE / STRIDE + 1)
