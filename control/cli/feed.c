@@ -7,7 +7,6 @@
 #include "control/cli/print.h"
 #include "control/feed/directory.h"
 
-#include <curl/curl.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -99,8 +98,6 @@ int lg_cli_feed_follow(struct lg_call *call, struct lg_error *err)
 	struct following f = {.call = call, .taken = json_array()};
 	int rc = LG_OK;
 
-	if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
-		return lg_fail(err, LG_E_NO_MEMORY, "libcurl does not start");
 	do {
 		rc = round_of(&f, err);
 		if (lg_call_has(call, LG_O_once))
@@ -108,7 +105,6 @@ int lg_cli_feed_follow(struct lg_call *call, struct lg_error *err)
 		sleep((unsigned)call->option[LG_O_every].number);
 	} while (true);
 	lg_call_say(call, "taken", f.taken);
-	curl_global_cleanup();
 	return rc;
 }
 

@@ -5,6 +5,8 @@
 
 #include "common/error.h"
 
+#include <stddef.h>
+
 struct lg_library_symbol {
 	const char *name;
 	void *function; // address of the pointer that gets it

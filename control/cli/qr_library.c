@@ -2,6 +2,8 @@
 #include "control/cli/qr_library.h"
 #include "control/cli/library.h"
 
+#include <stdbool.h>
+
 // The versions whose headers this is compiled with.
 #define QRENCODE "libqrencode.so.4"
 #define PNG "libpng16.so.16"
