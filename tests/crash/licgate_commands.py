@@ -10,7 +10,7 @@ import subprocess
 from pathlib import Path
 
 from control import BUILD, Control
-from operations import Author, Operation
+from operations import Author
 
 CSV_LINES = 60
 IMPORTS = (1, 50, 400)  # lines

@@ -23,14 +23,14 @@ from trial import Trial
 
 NEW_STATE_EVERY = 25
 CHECK_DISK_EVERY = 10
-BUSY_S, START_S = 0.25, 0.03
+START_S, BUSY_S, LONG_S = 0.03, 0.25, 0.8  # after control's start
 WAYS = {"kill": 3, "cut": 5, "kill+cut": 2}
 
 
 def strike(trial: Trial, rng: random.Random, way: str) -> tuple[int, list[str]]:
     """One instant: requests under way when it came, and what is wrong after it."""
-    began = time.monotonic()
-    until = began + (rng.uniform(0, START_S) if rng.random() < 0.15 else rng.uniform(START_S, BUSY_S))
+    least, most = rng.choices(((0, START_S), (START_S, BUSY_S), (BUSY_S, LONG_S)), (3, 13, 4))[0]
+    until = time.monotonic() + rng.uniform(least, most)
     if not trial.control.running():
         trial.control.start()
     load = trial.drive(rng, until)
