@@ -246,6 +246,7 @@ Test(dataplane_link, delta_follows_again_when_there_was_no_room_for_it_yet)
 		cr_expect_eq(expect_snapshot(fd).base_generation, generation);
 	}
 	ack(fd, LG_OK, 1, generation + 1);
+	expect_now(fd);
 	expect_silence(fd);
 }
 
