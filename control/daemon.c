@@ -160,12 +160,15 @@ static void follow_up(struct daemon *d)
 static int serve(struct daemon *d, struct lg_error *err)
 {
 	int rc = LG_OK;
+	bool quiet;
 
 	while (rc == LG_OK && !d->ending) {
 		rc = lg_loop_wait(&d->loop, lg_operator_patience_ms(d->operator), err);
 		lg_operator_settle(d->operator);
+		quiet = d->ticked || lg_operator_patience_ms(d->operator) < 0;
 		follow_up(d);
-		if (d->control.outlet)
+		// Disks are slow, and whoever waits for a change to be in force comes first.
+		if (d->control.outlet && quiet)
 			lg_feed_outlet_run(d->control.outlet);
 		if (rc == LG_OK && lg_store_unsure(d->control.store))
 			rc = lg_fail(err, LG_E_DATABASE,

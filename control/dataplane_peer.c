@@ -63,7 +63,9 @@ static bool in_step(const struct lg_dataplane_peer *peer)
 
 static bool may_send(const struct lg_dataplane_peer *peer)
 {
+	// What is open is published once it is committed, with what it makes.
 	return peer->watch.fd >= 0 && peer->greeted && peer->sent == 0 &&
+		!lg_store_in_transaction(peer->control->store) &&
 		!lg_dataplane_peer_blocked(peer->control) && !in_step(peer) &&
 		now_ns(peer) >= peer->paused_until_ns;
 }
