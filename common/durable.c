@@ -44,47 +44,109 @@ static int sync_directory_of(const char *path)
 	return ret;
 }
 
-int lg_durable_replace(const char *path, struct lg_bytes content, mode_t mode, struct lg_error *err)
-{
-	const char *step = "create a file beside it";
+struct lg_durable {
+	char *path;
 	char *temporary;
-	int fd, error;
+	int fd;
+};
 
-	if (asprintf(&temporary, "%s.XXXXXX", path) < 0)
-		return lg_fail(err, LG_E_NO_MEMORY, "cannot write %s: out of memory", path);
-	fd = mkostemp(temporary, O_CLOEXEC);
-	if (fd < 0)
-		goto fail;
-	step = "set its mode";
-	if (fchmod(fd, mode) < 0)
-		goto fail;
-	step = "write";
-	if (write_all(fd, content) < 0)
-		goto fail;
-	step = "fsync";
-	if (fsync(fd) < 0)
-		goto fail;
-	step = "rename";
-	if (rename(temporary, path) < 0)
-		goto fail;
-	close(fd);
-	free(temporary);
-	if (sync_directory_of(path) < 0)
-		return lg_fail(err, lg_error_of_errno(errno),
+static int step_failed(
+	const struct lg_durable *file, const char *step, int error, struct lg_error *err)
+{
+	return lg_fail(err, lg_error_of_errno(error), "cannot write %s: %s failed: %s", file->path,
+		step, strerror(error));
+}
+
+static void forget(struct lg_durable *file)
+{
+	if (file->fd >= 0)
+		close(file->fd);
+	free(file->temporary);
+	free(file->path);
+	free(file);
+}
+
+void lg_durable_abandon(struct lg_durable *file)
+{
+	if (!file)
+		return;
+	if (file->fd >= 0)
+		unlink(file->temporary);
+	forget(file);
+}
+
+static int create_temporary(struct lg_durable *file, mode_t mode, struct lg_error *err)
+{
+	file->fd = mkostemp(file->temporary, O_CLOEXEC);
+	if (file->fd < 0)
+		return step_failed(file, "create a file beside it", errno, err);
+	if (fchmod(file->fd, mode) < 0)
+		return step_failed(file, "set its mode", errno, err);
+	return LG_OK;
+}
+
+int lg_durable_begin(const char *path, mode_t mode, struct lg_durable **file, struct lg_error *err)
+{
+	struct lg_durable *const begun = calloc(1, sizeof(*begun));
+	int ret = LG_OK;
+
+	if (begun) {
+		begun->fd = -1;
+		begun->path = strdup(path);
+		if (asprintf(&begun->temporary, "%s.XXXXXX", path) < 0)
+			begun->temporary = NULL;
+	}
+	if (!begun || !begun->path || !begun->temporary)
+		ret = lg_fail(err, LG_E_NO_MEMORY, "cannot write %s: out of memory", path);
+	if (ret == LG_OK)
+		ret = create_temporary(begun, mode, err);
+	if (ret == LG_OK)
+		*file = begun;
+	else
+		lg_durable_abandon(begun);
+	return ret;
+}
+
+int lg_durable_write(struct lg_durable *file, struct lg_bytes piece, struct lg_error *err)
+{
+	if (write_all(file->fd, piece) < 0)
+		return step_failed(file, "write", errno, err);
+	return LG_OK;
+}
+
+int lg_durable_finish(struct lg_durable *file, struct lg_error *err)
+{
+	int ret = LG_OK;
+
+	if (fsync(file->fd) < 0)
+		ret = step_failed(file, "fsync", errno, err);
+	else if (rename(file->temporary, file->path) < 0)
+		ret = step_failed(file, "rename", errno, err);
+	if (ret != LG_OK) {
+		lg_durable_abandon(file);
+		return ret;
+	}
+	if (sync_directory_of(file->path) < 0)
+		ret = lg_fail(err, lg_error_of_errno(errno),
 			"%s was replaced, but its directory cannot be brought to disk: %s; after a "
 			"power cut the old file may be back",
-			path, strerror(errno));
-	return LG_OK;
+			file->path, strerror(errno));
+	forget(file);
+	return ret;
+}
 
-fail:
-	error = errno;
-	if (fd >= 0) {
-		unlink(temporary);
-		close(fd);
-	}
-	free(temporary);
-	return lg_fail(err, lg_error_of_errno(error), "cannot write %s: %s failed: %s", path, step,
-		strerror(error));
+int lg_durable_replace(const char *path, struct lg_bytes content, mode_t mode, struct lg_error *err)
+{
+	struct lg_durable *file;
+	int ret = lg_durable_begin(path, mode, &file, err);
+
+	if (ret != LG_OK)
+		return ret;
+	ret = lg_durable_write(file, content, err);
+	if (ret == LG_OK)
+		return lg_durable_finish(file, err);
+	lg_durable_abandon(file);
+	return ret;
 }
 
 static int check_file(const struct stat *status, const char *path, size_t limit_bytes,

@@ -14,6 +14,17 @@
 LG_MUST_CHECK int lg_durable_replace(
 	const char *path, struct lg_bytes content, mode_t mode, struct lg_error *err);
 
+// The same for content that comes piece by piece. Nothing is at path before lg_durable_finish().
+struct lg_durable;
+LG_MUST_CHECK int lg_durable_begin(
+	const char *path, mode_t mode, struct lg_durable **file, struct lg_error *err);
+LG_MUST_CHECK int lg_durable_write(
+	struct lg_durable *file, struct lg_bytes piece, struct lg_error *err);
+// Ends it, whatever is returned.
+LG_MUST_CHECK int lg_durable_finish(struct lg_durable *file, struct lg_error *err);
+// Ends it without a trace. NULL is fine.
+void lg_durable_abandon(struct lg_durable *file);
+
 // Reads a whole regular file into a new buffer (caller frees); a zero follows its bytes. Refuses
 // one larger than limit_bytes or changing meanwhile, and, with private_mode, one whose owner is not
 // this process's or whose mode lets group or others read or write, saying which chmod or chown

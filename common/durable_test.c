@@ -193,3 +193,28 @@ Test(read_file, files_that_grow_while_read_are_refused)
 	cr_assert_eq(lg_read_file("/proc/self/status", 10000, false, &data, &len, &err), LG_E_IO);
 	cr_assert_not_null(strstr(err.text, "it changed while it was being read"));
 }
+
+Test(durable, a_file_written_in_pieces_appears_when_it_is_finished)
+{
+	struct lg_durable *file;
+
+	cr_assert_eq(lg_durable_replace("file", text("old"), 0644, &err), 0);
+	cr_assert_eq(lg_durable_begin("file", 0644, &file, &err), 0);
+	cr_assert_eq(lg_durable_write(file, text("ne"), &err), 0);
+	cr_assert_eq(lg_durable_write(file, text("w"), &err), 0);
+	expect("file", "old");
+	cr_assert_eq(lg_durable_finish(file, &err), 0, "%s", err.text);
+	expect("file", "new");
+	cr_expect_eq(entries(), 1);
+}
+
+Test(durable, an_abandoned_file_leaves_no_trace)
+{
+	struct lg_durable *file;
+
+	cr_assert_eq(lg_durable_begin("file", 0644, &file, &err), 0);
+	cr_assert_eq(lg_durable_write(file, text("half"), &err), 0);
+	lg_durable_abandon(file);
+	lg_durable_abandon(NULL);
+	cr_expect_eq(entries(), 0);
+}

@@ -47,6 +47,21 @@ int lg_sealed_create(const char *name, size_t bytes, int *fd, uint8_t **data, st
 	return LG_OK;
 }
 
+int lg_sealed_start(const char *name, int *fd, struct lg_error *err)
+{
+	*fd = memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING);
+	return *fd < 0 ? lg_fail(err, lg_error_of_errno(errno), "cannot create memory file %s: %s",
+				 name, strerror(errno))
+		       : LG_OK;
+}
+
+int lg_sealed_seal(int fd, struct lg_error *err)
+{
+	return fcntl(fd, F_ADD_SEALS, ALL_SEALS) < 0
+		? lg_fail(err, LG_E_IO, "cannot seal a memory file: %s", strerror(errno))
+		: LG_OK;
+}
+
 int lg_sealed_finish(int fd, uint8_t *data, size_t bytes, struct lg_error *err)
 {
 	// The kernel refuses F_SEAL_WRITE while a writable mapping stands.

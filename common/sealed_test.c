@@ -120,3 +120,20 @@ Test(sealed, refuses_to_seal_while_somebody_can_write)
 	cr_assert_neq(mmap(NULL, BYTES, PROT_WRITE, MAP_SHARED, fd, 0), MAP_FAILED);
 	cr_assert_eq(lg_sealed_finish(fd, data, BYTES, &err), LG_E_IO);
 }
+
+Test(sealed, what_was_written_piece_by_piece_can_be_sealed_and_mapped)
+{
+	const uint8_t *data;
+	int fd;
+
+	cr_assert_eq(lg_sealed_start("test", &fd, &err), 0);
+	cr_assert_eq(write(fd, "ab", 2), 2);
+	cr_assert_eq(write(fd, "c", 1), 1);
+	cr_expect_lt(lg_sealed_map(fd, 3, &data, &err), 0, "not sealed yet");
+	cr_assert_eq(lg_sealed_seal(fd, &err), 0);
+	cr_expect_lt(write(fd, "d", 1), 0);
+	cr_assert_eq(lg_sealed_map(fd, 3, &data, &err), 0);
+	cr_expect_eq(memcmp(data, "abc", 3), 0);
+	lg_sealed_unmap(data, 3);
+	close(fd);
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/control.h"
+#include "control/feed/upstream.h"
 #include "control/issuer_keys.h"
 #include "control/state_dir.h"
 #include "control/store_feed.h"
@@ -63,6 +64,8 @@ static int check_signers(struct lg_control *control, struct lg_error *err)
 
 	if (rc == LG_E_EXPIRED) // the rotation driver makes one
 		rc = LG_OK;
+	if (control->upstream) // issuer keys are the origin's
+		return rc;
 	if (rc == LG_OK)
 		rc = lg_store_issuers(control->store, &keys, &count, err);
 	if (rc != LG_OK)
@@ -97,6 +100,10 @@ int lg_control_open(struct lg_control *control, const struct lg_conf *conf,
 		lg_store_feed_signer(control->store, lg_publisher_sign_feed, control->publisher);
 		rc = check_roots(control, err);
 	}
+	if (rc == LG_OK && conf->feed_roots[0])
+		rc = lg_upstream_open(conf, control->store, &control->upstream, err);
+	if (rc == LG_OK && control->upstream)
+		lg_store_feed_none(control->store);
 	if (rc == LG_OK)
 		rc = check_signers(control, err);
 	if (rc != LG_OK)
@@ -106,6 +113,7 @@ int lg_control_open(struct lg_control *control, const struct lg_conf *conf,
 
 void lg_control_close(struct lg_control *control)
 {
+	lg_upstream_free(control->upstream);
 	lg_publisher_free(control->publisher);
 	lg_keyring_close(control->ring);
 	lg_store_close(control->store);

@@ -12,6 +12,8 @@
 #include "keys/trust_list.h"
 
 struct lg_dataplane_link;
+struct lg_feed_outlet;
+struct lg_upstream;
 
 struct lg_control {
 	struct lg_conf conf; // LIVE keys change at reload
@@ -20,6 +22,8 @@ struct lg_control {
 	struct lg_store *store;
 	struct lg_keyring *ring;
 	struct lg_publisher *publisher;
+	struct lg_upstream *upstream;   // NULL where this appliance follows no feed
+	struct lg_feed_outlet *outlet;  // NULL where no feed is written
 	struct lg_dataplane_link *link; // NULL while no data plane is served
 	int64_t started_at;
 	int64_t next_rotation; // unix seconds; when the rotation driver is due, 0 = at once

@@ -4,6 +4,7 @@
 #include "common/log.h"
 #include "common/notify.h"
 #include "control/dataplane_link.h"
+#include "control/feed/outlet.h"
 #include "control/identity.h"
 #include "control/operator.h"
 #include "control/reload.h"
@@ -164,6 +165,8 @@ static int serve(struct daemon *d, struct lg_error *err)
 		rc = lg_loop_wait(&d->loop, lg_operator_patience_ms(d->operator), err);
 		lg_operator_settle(d->operator);
 		follow_up(d);
+		if (d->control.outlet)
+			lg_feed_outlet_run(d->control.outlet);
 	}
 	return rc;
 }
@@ -214,6 +217,13 @@ static int run(struct daemon *d, const struct sockets *s, struct lg_error *err)
 		return rc;
 	}
 	rotate(d);
+	if (d->control.conf.feed_directory[0] && !d->control.upstream)
+		rc = lg_feed_outlet_new(&d->control, &d->control.outlet, err);
+	if (rc != LG_OK) {
+		close(s->link);
+		close(s->operator);
+		return rc;
+	}
 	rc = open_parts(d, s, err);
 	if (rc == LG_OK) {
 		lg_info(COMPONENT,
@@ -226,6 +236,7 @@ static int run(struct daemon *d, const struct sockets *s, struct lg_error *err)
 		lg_notify("STOPPING=1");
 	}
 	close_parts(d);
+	lg_feed_outlet_free(d->control.outlet);
 	return rc;
 }
 

@@ -89,6 +89,19 @@ static int receive(int fd, struct lg_ipc_frame *frame)
 	return lg_ipc_receive(fd, buffer, sizeof(buffer), frame, &fixture.err);
 }
 
+static void expect_now(int fd)
+{
+	struct lg_link_now now;
+	struct lg_ipc_frame frame;
+
+	MUST(receive(fd, &frame));
+	cr_assert_eq(frame.type, LG_LINK_NOW);
+	MUST(lg_link_now_parse(frame.body, &now));
+	cr_expect_eq(now.unix_ms, fixture.unix_s * 1000);
+	cr_expect_eq(now.epoch, 1);
+	cr_expect_eq(now.generation, lg_store_generation(fixture.control.store));
+}
+
 static struct lg_link_snapshot expect_snapshot(int fd)
 {
 	struct lg_link_snapshot message;
@@ -143,6 +156,7 @@ static int in_step(void)
 	hello(fd, 0, 0);
 	expect_snapshot(fd);
 	ack(fd, LG_OK, 1, ours());
+	expect_now(fd); // a base may have been made a while ago
 	return fd;
 }
 
@@ -159,6 +173,7 @@ Test(dataplane_link, new_data_plane_gets_a_base_and_is_in_force_once_it_acknowle
 	cr_expect_eq(lg_dataplane_link_in_force(fixture.control.link), 0);
 	ack(fd, LG_OK, 1, ours());
 	cr_expect_eq(lg_dataplane_link_in_force(fixture.control.link), ours());
+	expect_now(fd);
 	expect_silence(fd);
 }
 
@@ -209,6 +224,7 @@ Test(dataplane_link, base_follows_a_refused_delta)
 	ack(fd, LG_E_GAP, 1, generation);
 	cr_expect_eq(expect_snapshot(fd).base_generation, 0);
 	ack(fd, LG_OK, 1, generation + 1);
+	expect_now(fd);
 	publish_one();
 	cr_expect_eq(expect_snapshot(fd).base_generation, generation + 1);
 }
@@ -261,6 +277,7 @@ Test(dataplane_link, refusal_of_what_is_in_force_already_is_being_in_step)
 	hello(fd, 0, 0);
 	expect_snapshot(fd);
 	ack(fd, LG_E_EXISTS, 1, ours());
+	expect_now(fd);
 	expect_silence(fd);
 	cr_expect_eq(lg_dataplane_link_in_force(fixture.control.link), ours());
 }
@@ -268,16 +285,9 @@ Test(dataplane_link, refusal_of_what_is_in_force_already_is_being_in_step)
 Test(dataplane_link, tick_tells_now_and_the_generation)
 {
 	const int fd = in_step();
-	struct lg_link_now now;
-	struct lg_ipc_frame frame;
 
 	lg_dataplane_link_tick(fixture.control.link);
-	MUST(receive(fd, &frame));
-	cr_assert_eq(frame.type, LG_LINK_NOW);
-	MUST(lg_link_now_parse(frame.body, &now));
-	cr_expect_eq(now.unix_ms, fixture.unix_s * 1000);
-	cr_expect_eq(now.epoch, 1);
-	cr_expect_eq(now.generation, ours());
+	expect_now(fd);
 }
 
 Test(dataplane_link, peer_without_hello_is_dropped_after_ten_seconds)
@@ -313,6 +323,7 @@ Test(dataplane_link, several_data_planes_each_go_at_their_own_pace)
 	expect_snapshot(slow);
 	expect_snapshot(fast);
 	ack(fast, LG_OK, 1, generation + 1);
+	expect_now(fast);
 	publish_one();
 	expect_silence(slow);
 	cr_expect_eq(expect_snapshot(fast).base_generation, generation + 1);

@@ -2,6 +2,7 @@
 #include "control/dataplane_peer.h"
 #include "common/link.h"
 #include "common/log.h"
+#include "control/feed/upstream.h"
 
 #include <inttypes.h>
 #include <unistd.h>
@@ -101,6 +102,9 @@ void lg_dataplane_peer_bring_forward(struct lg_dataplane_peer *peer)
 
 	if (!may_send(peer))
 		return;
+	if (control->upstream)
+		lg_publisher_confirmed(control->publisher,
+			lg_upstream_confirmed_ms(control->upstream, lg_unix_ms(control->clock)));
 	if (!peer->base_next && peer->epoch == lg_store_epoch(control->store))
 		have = peer->generation;
 	if (lg_publisher_make(control->publisher, have, lg_unix_ms(control->clock), &publication,
@@ -184,6 +188,9 @@ static void take_ack(struct lg_dataplane_peer *peer, struct lg_bytes body)
 	if (is_ahead(peer->control->store, ack.epoch, ack.generation))
 		found_ahead(peer);
 	lg_dataplane_peer_bring_forward(peer);
+	// A snapshot counts as fresh as of when it was made, which may be a while ago.
+	if (peer->watch.fd >= 0 && in_step(peer))
+		lg_dataplane_peer_tell_now(peer);
 }
 
 static void take_frame(struct lg_dataplane_peer *peer, const struct lg_ipc_frame *frame)
@@ -252,6 +259,10 @@ void lg_dataplane_peer_tell_now(struct lg_dataplane_peer *peer)
 	struct lg_error err;
 
 	if (lg_dataplane_peer_blocked(control))
+		return;
+	// Whoever follows a feed cannot say more than its origin has: the table goes on ageing.
+	if (control->upstream &&
+		lg_upstream_confirmed_ms(control->upstream, message.unix_ms) < message.unix_ms)
 		return;
 	if (lg_ipc_send(peer->watch.fd, &frame, &err) != LG_OK)
 		lg_dataplane_peer_drop(peer, err.text);

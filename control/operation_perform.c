@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/operation_perform.h"
 #include "common/log.h"
+#include "control/feed/upstream.h"
 #include "control/fields.h"
 
 #include <unistd.h>
@@ -91,11 +92,14 @@ void lg_operation_perform(struct lg_control *control, struct lg_bytes body, int 
 	call.request = request;
 	call.answer = json_pack("{s:b}", "ok", 1);
 	if (rc == LG_OK)
+		rc = lg_upstream_permits(control, operation->name, &err);
+	if (rc == LG_OK)
 		rc = check_file(operation, file, &err);
 	if (rc == LG_OK && operation->writes)
 		rc = run_writing(control, operation, &call, &outcome->all_lost, &err);
 	else if (rc == LG_OK)
 		rc = operation->run(control, &call, &err);
+	outcome->all_lost |= call.all_lost;
 	if (rc == LG_OK) {
 		outcome->answer = call.answer;
 		outcome->generation = call.generation;

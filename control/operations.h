@@ -16,6 +16,7 @@ struct lg_operation_call {
 	int file;        // that came with the request, for an operation that takes one; -1 = none
 	int answer_file; // to go with the answer, the call's from then on; -1 = none
 	struct lg_origin by;
+	bool all_lost; // an operation that commits by itself lost the open transaction, for all
 	// Set by an operation whose effect can be waited for: the answer then tells whether that
 	// generation is in force, and goes out once it is or wait_ms has passed.
 	uint64_t generation;
@@ -71,6 +72,10 @@ int lg_operation_keys_trust_list(
 // operations_client.c
 int lg_operation_client_enrol(struct lg_control *, struct lg_operation_call *, struct lg_error *);
 int lg_operation_client_deny(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+
+// operations_feed.c
+int lg_operation_feed_offer(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+int lg_operation_feed_status(struct lg_control *, struct lg_operation_call *, struct lg_error *);
 
 // operations_info.c
 int lg_operation_info(struct lg_control *, struct lg_operation_call *, struct lg_error *);

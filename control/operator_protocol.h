@@ -40,6 +40,15 @@
 //   keys.trust_list {} -> {document (hex), version, root_keys: [hex]}
 //   client.enrol    {roles: ["police", …]} -> {client_id (16 hex), key (64 hex)}
 //   client.deny     {client_id} -> {generation}
+//   feed.offer      {document: "trust-list" | "delta" | "base" | "now", document_bytes} and a
+//   sealed
+//                    memfd: the document, then the records where it is a base (without them: is it
+//                    fit, and how many are there?)
+//                -> {taken: bool, epoch, sequence, records, feed: as feed.status}
+//   feed.status     {} -> {role: "origin" | "follower" | "none", epoch, sequence, head, …}: of an
+//                    origin directory, problem?; of a follower trust_list, seen_epoch,
+//                    seen_sequence, good_until_ms, confirmed_ms, fresh, restored, wants: "delta" |
+//                    "base" | "nothing"
 //   info            {} -> {version, epoch, generation, dataplane: {connected, generation, pid,
 //                    acknowledged_ms_ago} (the furthest), dataplanes: [the same of each], licences,
 //                    keys, next_rotation?, started_at, state_dir, lost_generation?}

@@ -18,6 +18,7 @@ struct lg_publisher {
 	struct lg_keyring *ring;
 	struct lg_publication base; // fd -1 = none
 	struct lg_publication delta;
+	int64_t confirmed_ms; // INT64_MAX = always
 };
 
 int lg_publisher_new(struct lg_store *store, struct lg_keyring *ring,
@@ -29,10 +30,16 @@ int lg_publisher_new(struct lg_store *store, struct lg_keyring *ring,
 		return lg_fail(err, LG_E_NO_MEMORY, "out of memory for the publisher");
 	p->store = store;
 	p->ring = ring;
+	p->confirmed_ms = INT64_MAX;
 	p->base.fd = -1;
 	p->delta.fd = -1;
 	*publisher = p;
 	return LG_OK;
+}
+
+void lg_publisher_confirmed(struct lg_publisher *publisher, int64_t confirmed_ms)
+{
+	publisher->confirmed_ms = confirmed_ms;
 }
 
 static void drop(struct lg_publication *publication)
@@ -106,7 +113,7 @@ int lg_publisher_sign_feed(void *self, const struct lg_feed_document *document,
 
 // Lays the draft out in a memfd, signs and seals it.
 static int build(struct lg_publisher *p, const struct lg_snapshot_draft *draft,
-	struct lg_snapshot *snapshot, struct lg_publication *out, struct lg_error *err)
+	struct lg_snapshot *snapshot, int64_t now, struct lg_publication *out, struct lg_error *err)
 {
 	uint8_t *placed[LG_SECTION_END];
 	struct lg_keypair *signer;
@@ -114,7 +121,7 @@ static int build(struct lg_publisher *p, const struct lg_snapshot_draft *draft,
 	uint64_t bytes;
 	int sealed;
 	int fd;
-	int rc = signing_key(p, snapshot->made_at_ms / 1000, &signer, err);
+	int rc = signing_key(p, now, &signer, err);
 
 	if (rc != LG_OK)
 		return rc;
@@ -170,7 +177,7 @@ static int make(struct lg_publisher *p, uint64_t have, uint32_t sections, int64_
 		.epoch = lg_store_epoch(p->store),
 		.generation = lg_store_generation(p->store),
 		.base_generation = have,
-		.made_at_ms = now_ms,
+		.made_at_ms = now_ms < p->confirmed_ms ? now_ms : p->confirmed_ms,
 	};
 	struct lg_snapshot_draft draft;
 	int rc = LG_OK;
@@ -180,7 +187,7 @@ static int make(struct lg_publisher *p, uint64_t have, uint32_t sections, int64_
 			  : lg_snapshot_draft_base(p->store, &draft, err);
 		if (rc != LG_OK)
 			return rc;
-		rc = build(p, &draft, &snapshot, slot, err);
+		rc = build(p, &draft, &snapshot, now_ms / 1000, slot, err);
 		lg_snapshot_draft_free(&draft);
 	}
 	*publication = slot;

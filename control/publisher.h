@@ -29,6 +29,11 @@ LG_MUST_CHECK int lg_publisher_new(struct lg_store *store, struct lg_keyring *ri
 	struct lg_publisher **publisher, struct lg_error *err);
 void lg_publisher_free(struct lg_publisher *publisher); // NULL is fine
 
+// Snapshots made from now on say that they were made at this moment (unix ms), unless that lies
+// ahead: for an appliance that follows a feed and knows nothing later. A data plane counts the age
+// of its table from there.
+void lg_publisher_confirmed(struct lg_publisher *publisher, int64_t confirmed_ms);
+
 // What brings a data plane that has this generation of the present epoch (0 = nothing, or force a
 // base) to the present one. LG_E_STATE when it has that already, or a later one.
 LG_MUST_CHECK int lg_publisher_make(struct lg_publisher *publisher, uint64_t have, int64_t now_ms,

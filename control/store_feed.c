@@ -15,6 +15,11 @@ void lg_store_feed_signer(struct lg_store *store, lg_feed_signer sign, void *sel
 	store->feed_signer = self;
 }
 
+void lg_store_feed_none(struct lg_store *store)
+{
+	store->feedless = true;
+}
+
 uint64_t lg_store_feed_sequence(const struct lg_store *store)
 {
 	return store->feed.sequence;

@@ -18,6 +18,9 @@ typedef int (*lg_feed_signer)(void *self, const struct lg_feed_document *documen
 // Who signs from now on. Without one, a commit that needs a document is refused (LG_E_STATE).
 void lg_store_feed_signer(struct lg_store *store, lg_feed_signer sign, void *self);
 
+// No feed of its own: for an appliance that follows another's. Commits make no documents then.
+void lg_store_feed_none(struct lg_store *store);
+
 // Of the last document of the present epoch, as committed: 0 and zero bytes before the first.
 uint64_t lg_store_feed_sequence(const struct lg_store *store);
 const uint8_t *lg_store_feed_head(const struct lg_store *store); // LG_FEED_HASH_BYTES

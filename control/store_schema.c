@@ -171,6 +171,28 @@ static const char *const steps[] = {
 	"CREATE TRIGGER feed_never_goes BEFORE DELETE ON feed"
 	" WHEN OLD.event > coalesce((SELECT event FROM checkpoint), 0)"
 	" BEGIN SELECT RAISE(ABORT, 'the feed is append-only'); END;",
+
+	// The feed that this appliance follows, where it follows one.
+	"CREATE TABLE upstream ("
+	" only INTEGER PRIMARY KEY CHECK (only = 1),"
+	" epoch INTEGER NOT NULL,"
+	" sequence INTEGER NOT NULL,"
+	" head BLOB NOT NULL CHECK (length(head) = 32),"
+	" root BLOB NOT NULL CHECK (length(root) = 32),"
+	" trust_version INTEGER NOT NULL,"
+	" seen_epoch INTEGER NOT NULL,"
+	" seen_sequence INTEGER NOT NULL,"
+	" seen_head BLOB NOT NULL CHECK (length(seen_head) = 32),"
+	" seen_made_at_ms INTEGER NOT NULL,"
+	" good_until_ms INTEGER NOT NULL) STRICT;"
+	"CREATE TABLE upstream_trust ("
+	" only INTEGER PRIMARY KEY CHECK (only = 1),"
+	" document BLOB NOT NULL) STRICT;"
+	"CREATE TABLE upstream_applied ("
+	" epoch INTEGER NOT NULL,"
+	" sequence INTEGER NOT NULL,"
+	" hash BLOB NOT NULL CHECK (length(hash) = 32),"
+	" PRIMARY KEY (epoch, sequence)) STRICT, WITHOUT ROWID;",
 };
 #define STEPS (int64_t)(sizeof(steps) / sizeof(steps[0]))
 

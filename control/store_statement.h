@@ -39,6 +39,8 @@ struct lg_store {
 	struct lg_status_book *book;
 	struct lg_feed_position feed;      // as committed
 	struct lg_feed_position feed_next; // where the commit in progress brings it
+	bool settled;                      // the open transaction's book is
+	bool feedless;
 	lg_feed_signer feed_sign;
 	void *feed_signer;
 	char directory[PATH_MAX];

@@ -36,3 +36,9 @@ LG_MUST_CHECK int lg_store_changes_each(struct lg_store *store, uint64_t since,
 void lg_store_status_root(struct lg_store *store, uint8_t root[LG_STATUS_HASH_BYTES]);
 const uint8_t *lg_store_status_leaf(
 	const struct lg_store *store, uint32_t authority, uint32_t page);
+
+// In a transaction, once all conditions and lists are written: the root that its commit makes true,
+// so that it can be compared first. Nothing may be written to either between this and the commit or
+// rollback.
+LG_MUST_CHECK int lg_store_settle(
+	struct lg_store *store, uint8_t root[LG_STATUS_HASH_BYTES], struct lg_error *err);

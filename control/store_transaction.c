@@ -3,6 +3,7 @@
 #include "control/status_book.h"
 #include "control/store_journal.h"
 #include "control/store_statement.h"
+#include "control/store_status.h"
 
 #define FED (LG_CHANGED(LG_SECTION_CHANGES) | LG_CHANGED(LG_SECTION_LISTS))
 
@@ -22,7 +23,23 @@ int lg_store_begin(struct lg_store *store, struct lg_error *err)
 		store->in_transaction = true;
 		store->next_epoch = false;
 		store->sections = 0;
+		store->settled = false;
 	}
+	return rc;
+}
+
+int lg_store_settle(
+	struct lg_store *store, uint8_t root[LG_STATUS_HASH_BYTES], struct lg_error *err)
+{
+	int rc = LG_OK;
+
+	if (!store->in_transaction)
+		return lg_fail(err, LG_E_STATE, "no transaction is open");
+	if (!store->settled)
+		rc = lg_status_book_settle(store, err);
+	store->settled = rc == LG_OK;
+	if (rc == LG_OK)
+		lg_status_book_root(store->book, root);
 	return rc;
 }
 
@@ -47,8 +64,9 @@ int lg_store_commit(struct lg_store *store, struct lg_error *err)
 	if (!store->in_transaction)
 		return lg_fail(err, LG_E_STATE, "no transaction is open");
 	store->feed_next = store->feed;
-	rc = lg_status_book_settle(store, err);
-	if (rc == LG_OK && (store->sections & FED))
+	if (!store->settled)
+		rc = lg_status_book_settle(store, err);
+	if (rc == LG_OK && (store->sections & FED) && !store->feedless)
 		rc = lg_store_feed_write(store, err);
 	if (rc == LG_OK && generation != store->generation) {
 		stmt = lg_store_statement(store, LG_SQL_META_GENERATION);

@@ -13,11 +13,26 @@
 #define SLEEP_US 50
 #define PATIENCE_NS INT64_C(1000000000) // a worker that is stuck for longer is not waited for
 
-static void confirm(struct lg_publisher *p)
+// Control knew that the table was the current one at this moment. It never knows less than before.
+static void confirm(struct lg_publisher *p, int64_t age_ms)
 {
-	atomic_store_explicit(
-		&p->shared->confirmed_ns, lg_monotonic_ns(p->clock), memory_order_release);
-	lg_gauge_set(p->counters, LG_G_fresh_as_of_ms, (uint64_t)lg_unix_ms(p->clock));
+	const int64_t confirmed_ns = lg_monotonic_ns(p->clock) - age_ms * 1000000;
+
+	if (p->current != NULL &&
+		confirmed_ns <=
+			atomic_load_explicit(&p->shared->confirmed_ns, memory_order_relaxed))
+		return;
+	atomic_store_explicit(&p->shared->confirmed_ns, confirmed_ns, memory_order_release);
+	lg_gauge_set(p->counters, LG_G_fresh_as_of_ms, (uint64_t)(lg_unix_ms(p->clock) - age_ms));
+}
+
+// Of a snapshot when it arrives. One whose maker follows a feed that has gone stale says that it
+// was made when that was fresh.
+static int64_t age_of(const struct lg_publisher *p, const struct lg_root *root)
+{
+	const int64_t age_ms = lg_unix_ms(p->clock) - root->made_at_ms;
+
+	return age_ms > 0 ? age_ms : 0;
 }
 
 static bool everywhere(const struct lg_publisher *p, uint64_t generation)
@@ -50,9 +65,9 @@ static void wait_for_workers(const struct lg_publisher *p, uint64_t generation, 
 
 static void put_in_force(struct lg_publisher *p, struct lg_root *root)
 {
+	confirm(p, age_of(p, root));
 	lg_rcu_publish(&p->shared->root, root);
 	p->current = root;
-	confirm(p);
 	lg_gauge_set(p->counters, LG_G_epoch, root->epoch);
 	lg_gauge_set(p->counters, LG_G_generation, root->generation);
 	lg_gauge_set(p->counters, LG_G_licences, lg_status_coverage(root->status));
@@ -131,7 +146,7 @@ void lg_publisher_confirm(struct lg_publisher *p, const struct lg_link_now *now)
 {
 	if (p->current != NULL && now->epoch == p->current->epoch &&
 		now->generation == p->current->generation)
-		confirm(p);
+		confirm(p, 0);
 }
 
 void lg_publisher_end(struct lg_publisher *p)

@@ -236,3 +236,18 @@ Test(publish, confirms_only_the_generation_in_force)
 	cr_expect_eq(atomic_load(&shared.confirmed_ns), 9000);
 	cr_expect_eq(gauge(LG_G_fresh_as_of_ms), (uint64_t)LG_FIXTURE_NOW_S * 1000);
 }
+
+// A data plane that restarts beside a control whose feed has gone stale is not made fresh by that.
+Test(publish, a_snapshot_is_as_fresh_as_when_it_was_made)
+{
+	monotonic_ns = INT64_C(5000000000);
+	fixture->now_s -= 3600;
+	take(lg_fixture_base(fixture, 7, NULL, 0), 7);
+	cr_assert_eq(ack.result, 0, "%s", ack.reason);
+	cr_expect_eq(atomic_load(&shared.confirmed_ns), monotonic_ns - INT64_C(3600000000000));
+	lg_publisher_confirm(&publisher, &(struct lg_link_now){.epoch = 1, .generation = 7});
+	cr_expect_eq(atomic_load(&shared.confirmed_ns), monotonic_ns);
+	take(lg_fixture_delta(fixture, 7, 8, 0, NULL, 0), 8);
+	cr_assert_eq(ack.result, 0, "%s", ack.reason);
+	cr_expect_eq(atomic_load(&shared.confirmed_ns), monotonic_ns, "nor older than it was");
+}
