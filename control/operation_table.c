@@ -25,6 +25,8 @@ const struct lg_operation lg_operations[] = {
 		"every licence with conditions, as a file"},
 	{"status.history", lg_operation_status_history, false, false, LICENCE " after",
 		"what the journal says of a licence"},
+	{"status.compact", lg_operation_status_compact, true, false, "keep_days",
+		"put the journal before a day into an archive"},
 	{"status.get", lg_operation_status_get, false, false, LICENCE,
 		"the conditions of a licence"},
 	{"keys.list", lg_operation_keys_list, false, false, "authority",

@@ -58,6 +58,7 @@ int lg_operation_status_import(struct lg_control *, struct lg_operation_call *, 
 int lg_operation_status_export(struct lg_control *, struct lg_operation_call *, struct lg_error *);
 
 // operations_history.c
+int lg_operation_status_compact(struct lg_control *, struct lg_operation_call *, struct lg_error *);
 int lg_operation_status_history(struct lg_control *, struct lg_operation_call *, struct lg_error *);
 
 // operations_keys.c

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "common/condition.h"
 #include "control/fields.h"
+#include "control/journal_compact.h"
 #include "control/licence_reference.h"
 #include "control/operations.h"
 
@@ -78,4 +79,25 @@ int lg_operation_status_history(
 	json_object_set_new(call->answer, "events", t.events);
 	json_object_set_new(call->answer, "more", json_boolean(t.more));
 	return rc == LG_E_AGAIN ? LG_OK : rc;
+}
+
+int lg_operation_status_compact(
+	struct lg_control *control, struct lg_operation_call *call, struct lg_error *err)
+{
+	struct lg_compaction compaction;
+	int64_t keep_days = 30;
+	int rc = lg_field_number_if(call->request, "keep_days", 0, 36500, &keep_days, err);
+
+	if (rc == LG_OK)
+		rc = lg_journal_compact(control, call->by.time_ms - keep_days * 86400000, &call->by,
+			&compaction, err);
+	if (rc != LG_OK)
+		return rc;
+	put_number(call->answer, "rows", compaction.to - compaction.from);
+	if (compaction.to > compaction.from) {
+		put_number(call->answer, "from", compaction.from + 1);
+		put_number(call->answer, "to", compaction.to);
+		json_object_set_new(call->answer, "archive", json_string(compaction.path));
+	}
+	return LG_OK;
 }

@@ -30,6 +30,7 @@
 //                    before?, before_until?, conditions?, until_day?, generation, feed, subject?,
 //                    cause?}] those after a sequence, oldest first, more: bool, begins: first
 //                    sequence of the journal}
+//   status.compact  {keep_days?} (30) -> {rows, from?, to?, archive?}
 //   keys.list       {authority?} -> {keys: [{kid, authority, state, published_at, active_from,
 //                    retire_at, remove_at, revoked_at, public_key}] by authority and start,
 //                    trust_list_version, status_kid, root_keys}

@@ -6,6 +6,7 @@
 #include "control/store_journal.h"
 #include "control/store_keys.h"
 #include "control/store_licences.h"
+#include "control/store_verify.h"
 #include "keys/snapshot_seal.h"
 
 #include <inttypes.h>
@@ -82,6 +83,12 @@ static int signing_key(
 	}
 	free(keys);
 	return rc;
+}
+
+int lg_publisher_status_key(
+	struct lg_publisher *publisher, int64_t now, struct lg_keypair **pair, struct lg_error *err)
+{
+	return signing_key(publisher, now, pair, err);
 }
 
 int lg_publisher_signer(struct lg_publisher *publisher, int64_t now, uint8_t kid[LG_KID_BYTES],
@@ -207,6 +214,7 @@ int lg_publisher_make(struct lg_publisher *publisher, uint64_t have, int64_t now
 	const uint64_t generation = lg_store_generation(publisher->store);
 	uint32_t sections = 0;
 	uint32_t events = 0;
+	struct lg_checkpoint begin;
 	uint32_t limit;
 	int rc;
 
@@ -217,13 +225,15 @@ int lg_publisher_make(struct lg_publisher *publisher, uint64_t have, int64_t now
 			"nothing to publish: generation %" PRIu64 " is there, ours is %" PRIu64,
 			have, generation);
 	if (have != 0) {
-		rc = delta_limit(publisher, &limit, err);
+		rc = lg_store_checkpoint(publisher->store, &begin, err);
+		if (rc == LG_OK)
+			rc = delta_limit(publisher, &limit, err);
 		if (rc == LG_OK)
 			rc = lg_store_sections_since(
 				publisher->store, have, limit + 1, &sections, &events, err);
 		if (rc != LG_OK)
 			return rc;
-		if (events > limit)
+		if (events > limit || have < (uint64_t)begin.generation)
 			have = 0;
 	}
 	return make(publisher, have, sections, now_ms, publication, err);

@@ -44,6 +44,11 @@ LG_MUST_CHECK int lg_publisher_make(struct lg_publisher *publisher, uint64_t hav
 LG_MUST_CHECK int lg_publisher_sign_feed(void *self, const struct lg_feed_document *document,
 	struct lg_bytes *bytes, struct lg_error *err);
 
+// The status key that signs at this moment (unix s), the ring's. LG_E_EXPIRED when none is in
+// force.
+LG_MUST_CHECK int lg_publisher_status_key(struct lg_publisher *publisher, int64_t now,
+	struct lg_keypair **pair, struct lg_error *err);
+
 // Kid of the status key that signs now; LG_E_EXPIRED when none is in force.
 LG_MUST_CHECK int lg_publisher_signer(struct lg_publisher *publisher, int64_t now,
 	uint8_t kid[LG_KID_BYTES], struct lg_error *err);

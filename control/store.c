@@ -4,6 +4,7 @@
 #include "control/status_book.h"
 #include "control/store_schema.h"
 #include "control/store_statement.h"
+#include "control/store_verify.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -110,8 +111,7 @@ static int open_file(const char *state_dir, const char *name, int flags, struct 
 	if (rc != LG_OK)
 		goto fail;
 	if (sqlite3_open_v2(s->path, &s->db,
-		    flags | SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
-			    SQLITE_OPEN_NOFOLLOW,
+		    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW,
 		    NULL) != SQLITE_OK) {
 		rc = lg_store_fail(s, "cannot open the database", err);
 		goto fail;
@@ -152,7 +152,8 @@ int lg_store_create(const char *state_dir, unsigned root_threshold, int64_t now_
 		return rc;
 	if (unlink(path) != 0 && errno != ENOENT)
 		return lg_fail(err, LG_E_IO, "cannot remove the unfinished %s: %m", path);
-	rc = open_file(state_dir, UNFINISHED_FILE, SQLITE_OPEN_CREATE, &s, err);
+	rc = open_file(
+		state_dir, UNFINISHED_FILE, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, &s, err);
 	if (rc == LG_OK)
 		rc = lg_store_schema_update(s->db, err);
 	if (rc == LG_OK)
@@ -193,22 +194,52 @@ int lg_store_install(struct lg_store *store, struct lg_error *err)
 	return lg_state_dir_sync(directory, err);
 }
 
-int lg_store_open(const char *state_dir, struct lg_store **store, struct lg_error *err)
+static int check_there(const char *state_dir, struct lg_error *err)
 {
 	char path[LG_STATE_PATH_BYTES];
-	struct lg_store *s;
-	int rc = lg_state_path(path, state_dir, LG_STORE_FILE, err);
+	const int rc = lg_state_path(path, state_dir, LG_STORE_FILE, err);
 
-	if (rc != LG_OK)
-		return rc;
-	if (access(path, F_OK) != 0)
+	if (rc == LG_OK && access(path, F_OK) != 0)
 		return lg_fail(err, LG_E_NOT_FOUND,
 			"there is no state in %s (%s: %m): run licgate-control --init once, or set "
 			"control.state_dir to where it is",
 			state_dir, path);
-	rc = sync_log(state_dir, err);
+	return rc;
+}
+
+int lg_store_open_read(const char *state_dir, struct lg_store **store, struct lg_error *err)
+{
+	struct lg_store *s;
+	int rc = check_there(state_dir, err);
+
 	if (rc == LG_OK)
-		rc = open_file(state_dir, LG_STORE_FILE, 0, &s, err);
+		rc = open_file(state_dir, LG_STORE_FILE, SQLITE_OPEN_READONLY, &s, err);
+	if (rc != LG_OK)
+		return rc;
+	rc = pragma_set(s, "BEGIN", err); // all of it at one moment
+	if (rc == LG_OK)
+		rc = lg_store_schema_check(s->db, err);
+	if (rc == LG_OK)
+		rc = prepare_all(s, err);
+	if (rc == LG_OK)
+		rc = read_meta(s, err);
+	if (rc != LG_OK) {
+		lg_store_close(s);
+		return rc;
+	}
+	*store = s;
+	return LG_OK;
+}
+
+int lg_store_open(const char *state_dir, struct lg_store **store, struct lg_error *err)
+{
+	struct lg_store *s;
+	int rc = check_there(state_dir, err);
+
+	if (rc == LG_OK)
+		rc = sync_log(state_dir, err);
+	if (rc == LG_OK)
+		rc = open_file(state_dir, LG_STORE_FILE, SQLITE_OPEN_READWRITE, &s, err);
 	if (rc != LG_OK)
 		return rc;
 	rc = check_whole(s, err);

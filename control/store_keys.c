@@ -131,17 +131,15 @@ int lg_store_status_key_add(
 	return lg_store_run(store, stmt, err);
 }
 
-int lg_store_status_keys(struct lg_store *store, int64_t now, struct lg_status_key **keys,
+static int read_status_keys(struct lg_store *store, sqlite3_stmt *stmt, struct lg_status_key **keys,
 	uint32_t *count, struct lg_error *err)
 {
-	sqlite3_stmt *stmt = lg_store_statement(store, LG_SQL_STATUS_KEYS);
 	struct lg_status_key *all = calloc(LG_STATUS_KEYS_MAX, sizeof(*all));
 	uint32_t n = 0;
 	int rc;
 
 	if (!all)
 		return lg_fail(err, LG_E_NO_MEMORY, "out of memory for the status keys");
-	sqlite3_bind_int64(stmt, 1, now);
 	while ((rc = lg_store_row(store, stmt, err)) == LG_OK) {
 		if (n == LG_STATUS_KEYS_MAX)
 			rc = lg_fail(err, LG_E_TOO_LARGE,
@@ -166,6 +164,22 @@ int lg_store_status_keys(struct lg_store *store, int64_t now, struct lg_status_k
 	*keys = all;
 	*count = n;
 	return LG_OK;
+}
+
+int lg_store_status_keys(struct lg_store *store, int64_t now, struct lg_status_key **keys,
+	uint32_t *count, struct lg_error *err)
+{
+	sqlite3_stmt *stmt = lg_store_statement(store, LG_SQL_STATUS_KEYS);
+
+	sqlite3_bind_int64(stmt, 1, now);
+	return read_status_keys(store, stmt, keys, count, err);
+}
+
+int lg_store_status_keys_ever(
+	struct lg_store *store, struct lg_status_key **keys, uint32_t *count, struct lg_error *err)
+{
+	return read_status_keys(
+		store, lg_store_statement(store, LG_SQL_STATUS_KEYS_EVER), keys, count, err);
 }
 
 int lg_store_root_add(

@@ -35,6 +35,10 @@ LG_MUST_CHECK int lg_store_status_key_add(
 LG_MUST_CHECK int lg_store_status_keys(struct lg_store *store, int64_t now,
 	struct lg_status_key **keys, uint32_t *count, struct lg_error *err);
 
+// Every one that there has ever been, ascending by kid.
+LG_MUST_CHECK int lg_store_status_keys_ever(
+	struct lg_store *store, struct lg_status_key **keys, uint32_t *count, struct lg_error *err);
+
 LG_MUST_CHECK int lg_store_root_add(struct lg_store *store,
 	const uint8_t public_key[LG_PUBLIC_KEY_BYTES], struct lg_error *err);
 LG_MUST_CHECK int lg_store_roots(

@@ -292,25 +292,47 @@ static int take_step(sqlite3 *db, int64_t step, struct lg_error *err)
 	return LG_E_DATABASE;
 }
 
-int lg_store_schema_update(sqlite3 *db, struct lg_error *err)
+static int read_version(sqlite3 *db, int64_t *version, struct lg_error *err)
 {
-	int64_t version;
 	int64_t application;
-	int rc = pragma_get(db, "PRAGMA user_version", &version, err);
+	int rc = pragma_get(db, "PRAGMA user_version", version, err);
 
 	if (rc == LG_OK)
 		rc = pragma_get(db, "PRAGMA application_id", &application, err);
 	if (rc != LG_OK)
 		return rc;
-	if (version != 0 && application != LG_STORE_APPLICATION_ID)
+	if (*version != 0 && application != LG_STORE_APPLICATION_ID)
 		return lg_fail(err, LG_E_FORMAT,
 			"the database belongs to another program (application id %lld)",
 			(long long)application);
-	if (version > STEPS)
+	if (*version > STEPS)
 		return lg_fail(err, LG_E_VERSION,
 			"the database has schema version %lld, this program knows up to %lld: "
 			"start the licgate-control that wrote it, or a newer one",
+			(long long)*version, (long long)STEPS);
+	return LG_OK;
+}
+
+int lg_store_schema_check(sqlite3 *db, struct lg_error *err)
+{
+	int64_t version = 0;
+	const int rc = read_version(db, &version, err);
+
+	if (rc == LG_OK && version < STEPS)
+		return lg_fail(err, LG_E_VERSION,
+			"the database has schema version %lld, this program needs %lld: start its "
+			"licgate-control once, which brings it up to date",
 			(long long)version, (long long)STEPS);
+	return rc;
+}
+
+int lg_store_schema_update(sqlite3 *db, struct lg_error *err)
+{
+	int64_t version = 0;
+	int rc = read_version(db, &version, err);
+
+	if (rc != LG_OK)
+		return rc;
 	for (; version < STEPS; version++) {
 		rc = take_step(db, version, err);
 		if (rc != LG_OK)

@@ -12,3 +12,6 @@
 // Brings the schema up to date, each step in one transaction of its own. LG_E_VERSION when the
 // database is newer than this program, LG_E_FORMAT when it is some other program's.
 LG_MUST_CHECK int lg_store_schema_update(sqlite3 *db, struct lg_error *err);
+
+// For reading only: LG_E_VERSION unless it is up to date already.
+LG_MUST_CHECK int lg_store_schema_check(sqlite3 *db, struct lg_error *err);
