@@ -41,7 +41,7 @@ LG_MUST_CHECK int lg_status_list_token_sign_claims(struct lg_bytes claims,
 
 // Takes a token apart and verifies it; token points into bytes. No claim is believed before the
 // signature. LG_E_FORMAT (not such a token; the sentence says where), LG_E_KEY (of another
-// algorithm), LG_E_SIGNATURE, LG_E_EXPIRED, LG_E_STATE (issued in the future), LG_E_NOT_FOUND
+// algorithm), LG_E_SIGNATURE, LG_E_EXPIRED, LG_E_CLOCK (issued in the future), LG_E_NOT_FOUND
 // (about another list than uri).
 LG_MUST_CHECK int lg_status_list_token_open(struct lg_bytes bytes,
 	const uint8_t issuer[LG_PUBLIC_KEY_BYTES], const char *uri, int64_t now,

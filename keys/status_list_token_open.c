@@ -101,7 +101,7 @@ static int check_times(const struct lg_status_list_token *token, int64_t now, st
 			"the status list expired %lld s ago: fetch a newer one from its issuer",
 			(long long)(now - token->expires_at));
 	if (token->issued_at > now + LG_STATUS_LIST_CLOCK_TOLERANCE_S)
-		return lg_fail(err, LG_E_STATE,
+		return lg_fail(err, LG_E_CLOCK,
 			"the status list was issued %lld s in the future: check this host's clock",
 			(long long)(token->issued_at - now));
 	return LG_OK;

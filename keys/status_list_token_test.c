@@ -197,7 +197,7 @@ Test(status_list_token, is_good_from_its_issue_until_its_expiry)
 	cr_expect_eq(open_at(bytes, NOW + 86399, &token), 0);
 	cr_expect_eq(open_at(bytes, NOW + 86400, &token), LG_E_EXPIRED);
 	cr_expect_eq(open_at(bytes, NOW - 60, &token), 0);
-	cr_expect_eq(open_at(bytes, NOW - 61, &token), LG_E_STATE);
+	cr_expect_eq(open_at(bytes, NOW - 61, &token), LG_E_CLOCK);
 	cr_expect(strstr(err.text, "61 s in the future"), "%s", err.text);
 	free((void *)bytes.data);
 	refused(token_of(HEADER, "a0",
