@@ -109,16 +109,25 @@ static int note_lists(struct lg_snapshot_draft *draft, struct lg_error *err)
 	return LG_OK;
 }
 
-// Code of an entry: its place in the dictionary, or LG_CODE_EXACT.
+// Where a mask that is not 0 stands, or would. Half of the places and more are free.
+static uint32_t place_of(const struct lg_snapshot_draft *draft, uint32_t mask)
+{
+	uint32_t at = (mask * UINT32_C(2654435761)) / (UINT32_MAX / LG_DRAFT_PLACES + 1);
+
+	while (draft->places[at] != 0 && draft->masks[draft->places[at]] != mask)
+		at = (at + 1) % LG_DRAFT_PLACES;
+	return at;
+}
+
+// Code of an entry, which has conditions: its place in the dictionary, or LG_CODE_EXACT.
 static uint32_t code_of(
 	const struct lg_snapshot_draft *draft, const struct lg_snapshot_entry *entry)
 {
-	if (entry->until_day != 0)
-		return LG_CODE_EXACT;
-	for (uint32_t code = 0; code < draft->mask_count; code++)
-		if (draft->masks[code] == entry->mask)
-			return code;
-	return LG_CODE_EXACT;
+	uint32_t code = 0;
+
+	if (entry->until_day == 0)
+		code = draft->places[place_of(draft, entry->mask)];
+	return code ? code : LG_CODE_EXACT;
 }
 
 struct gathering {
@@ -135,6 +144,7 @@ static int gather(void *self, const struct lg_snapshot_entry *entry)
 	if (code_of(g->draft, entry) != LG_CODE_EXACT)
 		return LG_OK;
 	if (entry->until_day == 0 && g->draft->mask_count < LG_DICTIONARY_MAX) {
+		g->draft->places[place_of(g->draft, entry->mask)] = (uint8_t)g->draft->mask_count;
 		g->draft->masks[g->draft->mask_count++] = entry->mask;
 		return LG_OK;
 	}

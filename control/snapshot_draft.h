@@ -5,12 +5,15 @@
 #include "common/snapshot.h"
 #include "control/store.h"
 
+#define LG_DRAFT_PLACES 1024 // a power of two, several times the dictionary
+
 struct lg_snapshot_draft {
 	struct lg_bytes sections[LG_SECTION_END]; // the draft's own, but for CODES: length only
 	uint32_t list_count;
 	struct lg_snapshot_list *lists;
 	uint32_t mask_count;
 	uint32_t masks[LG_DICTIONARY_MAX]; // the dictionary: code = position
+	uint8_t places[LG_DRAFT_PLACES];   // hash of a mask -> code; 0 = free
 	uint8_t root[LG_SNAPSHOT_LEAF_BYTES];
 };
 
