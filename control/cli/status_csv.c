@@ -5,59 +5,36 @@
 #include "common/date.h"
 #include "control/cli/csv.h"
 #include "control/cli/nearest.h"
-#include "control/cli/progress.h"
 #include "control/status_import.h"
 
 #include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
-#include <sys/stat.h>
+#include <string.h>
 
-#define LINE_BYTES 256
 #define MISTAKES_SHOWN 20
 
-enum column { INDEX, LETTERS, UNTIL, AUTHORITY, COLUMNS };
-static const char *const names[COLUMNS] = {"index", "letters", "until", "authority"};
+enum column { INDEX, LETTERS, UNTIL, AUTHORITY };
+static const char *const names[LG_STATUS_CSV_COLUMNS] = {"index", "letters", "until", "authority"};
 
-struct reading {
-	FILE *file;
-	struct lg_status_csv *csv;
-	uint32_t room;
-	uint32_t line; // number of the one in text
-	unsigned column_count;
-	enum column columns[COLUMNS];
-	bool has[COLUMNS];
-	unsigned mistakes;
-	struct lg_progress progress;
-	uint64_t bytes;
-	char text[LINE_BYTES];
-};
-
-static void mistake(struct reading *r, uint32_t line, const char *text)
-{
-	if (r->mistakes++ >= MISTAKES_SHOWN)
-		return;
-	lg_progress_end(&r->progress);
-	fprintf(stderr, "line %" PRIu32 ": %s\n", line, text);
-}
-
-// False at the end of the file; *whole tells whether the line fits.
-static bool next_line(struct reading *r, bool *whole)
+// Next line that is not empty, without its end. False at the end of the file; *whole tells whether
+// the line fits.
+static bool next_line(struct lg_status_csv *csv, bool *whole)
 {
 	size_t len;
 	int c;
 
 	do {
-		if (!fgets(r->text, sizeof(r->text), r->file))
+		if (!fgets(csv->text, sizeof(csv->text), csv->file))
 			return false;
-		r->line++;
-		len = strlen(r->text);
-		r->bytes += len;
-		*whole = len < sizeof(r->text) - 1 || r->text[len - 1] == '\n';
-		while (!*whole && (c = fgetc(r->file)) != EOF && c != '\n')
-			r->bytes++;
-		while (len > 0 && (r->text[len - 1] == '\n' || r->text[len - 1] == '\r'))
-			r->text[--len] = '\0';
+		csv->line++;
+		len = strlen(csv->text);
+		csv->bytes += len;
+		*whole = len < sizeof(csv->text) - 1 || csv->text[len - 1] == '\n';
+		while (!*whole && (c = fgetc(csv->file)) != EOF && c != '\n')
+			csv->bytes++;
+		while (len > 0 && (csv->text[len - 1] == '\n' || csv->text[len - 1] == '\r'))
+			csv->text[--len] = '\0';
 	} while (len == 0);
 	return true;
 }
@@ -67,7 +44,7 @@ static int unknown_column(const char *name, struct lg_error *err)
 	struct lg_nearest nearest;
 
 	lg_nearest_init(&nearest, name);
-	for (unsigned i = 0; i < COLUMNS; i++)
+	for (unsigned i = 0; i < LG_STATUS_CSV_COLUMNS; i++)
 		lg_nearest_offer(&nearest, names[i]);
 	return lg_fail(err, LG_E_ARGUMENT,
 		"line 1: there is no column \"%.40s\"%s%s%s; there are index, letters, until and "
@@ -76,46 +53,72 @@ static int unknown_column(const char *name, struct lg_error *err)
 		nearest.best ? "?" : "");
 }
 
-static int take_column(struct reading *r, const char *name, struct lg_error *err)
+static bool has_column(const struct lg_status_csv *csv, enum column column)
 {
-	for (unsigned i = 0; i < COLUMNS; i++) {
+	return memchr(csv->column, column, csv->column_count);
+}
+
+static int take_column(struct lg_status_csv *csv, const char *name, struct lg_error *err)
+{
+	for (unsigned i = 0; i < LG_STATUS_CSV_COLUMNS; i++) {
 		if (strcmp(name, names[i]) != 0)
 			continue;
-		if (r->has[i])
+		if (has_column(csv, (enum column)i))
 			return lg_fail(
 				err, LG_E_ARGUMENT, "line 1: column \"%s\" is there twice", name);
-		r->has[i] = true;
-		r->columns[r->column_count++] = (enum column)i;
+		csv->column[csv->column_count++] = (uint8_t)i;
 		return LG_OK;
 	}
 	return unknown_column(name, err);
 }
 
-static int read_columns(struct reading *r, struct lg_error *err)
+static int read_columns(struct lg_status_csv *csv, struct lg_error *err)
 {
 	static const char mark[] = "\xef\xbb\xbf"; // that spreadsheets put first
-	char *field[COLUMNS + 1];
-	char *text = r->text;
+	char *field[LG_STATUS_CSV_COLUMNS + 1];
+	char *text = csv->text;
 	const char *why;
 	bool whole;
 	int count, rc = LG_OK;
 
-	if (!next_line(r, &whole))
+	if (!next_line(csv, &whole))
 		return lg_fail(err, LG_E_ARGUMENT,
 			"the file is empty: its first line names the columns index, letters and, "
 			"where wanted, until and authority");
 	if (!strncmp(text, mark, strlen(mark)))
 		text += strlen(mark);
-	count = lg_csv_split(text, field, COLUMNS + 1, &why);
+	count = lg_csv_split(text, field, LG_STATUS_CSV_COLUMNS + 1, &why);
 	if (count < 0)
 		return lg_fail(err, LG_E_ARGUMENT, "line 1: %s", why);
 	for (int i = 0; rc == LG_OK && i < count; i++)
-		rc = take_column(r, field[i], err);
+		rc = take_column(csv, field[i], err);
 	for (unsigned i = INDEX; rc == LG_OK && i <= LETTERS; i++)
-		if (!r->has[i])
+		if (!has_column(csv, (enum column)i))
 			rc = lg_fail(
 				err, LG_E_ARGUMENT, "line 1: column \"%s\" is missing", names[i]);
 	return rc;
+}
+
+int lg_status_csv_open(struct lg_status_csv *csv, const char *path, struct lg_error *err)
+{
+	int rc;
+
+	*csv = (struct lg_status_csv){.file = strcmp(path, "-") == 0 ? stdin : fopen(path, "re")};
+	if (!csv->file)
+		return lg_fail(err, LG_E_IO, "cannot read %s: %m", path);
+	rc = read_columns(csv, err);
+	if (rc != LG_OK) {
+		lg_status_csv_close(csv);
+		lg_fail_in(err, "%s", path);
+	}
+	return rc;
+}
+
+void lg_status_csv_close(struct lg_status_csv *csv)
+{
+	if (csv->file && csv->file != stdin)
+		fclose(csv->file);
+	csv->file = NULL;
 }
 
 static bool number(const char *text, uint64_t most, uint64_t *value)
@@ -156,16 +159,16 @@ static int read_place(
 	return LG_OK;
 }
 
-static int read_fields(
-	struct reading *r, char **field, struct lg_snapshot_entry *entry, struct lg_error *err)
+static int read_fields(const struct lg_status_csv *csv, char **field,
+	struct lg_snapshot_entry *entry, struct lg_error *err)
 {
-	char *value[COLUMNS] = {NULL};
+	char *value[LG_STATUS_CSV_COLUMNS] = {NULL};
 	const char *bad;
 	int64_t day = 0;
 	int rc;
 
-	for (unsigned i = 0; i < r->column_count; i++)
-		value[r->columns[i]] = field[i];
+	for (unsigned i = 0; i < csv->column_count; i++)
+		value[csv->column[i]] = field[i];
 	*entry = (struct lg_snapshot_entry){0};
 	rc = read_place(value[AUTHORITY], value[INDEX], entry, err);
 	if (rc == LG_OK && *value[LETTERS] && strcmp(value[LETTERS], "A") != 0 &&
@@ -181,183 +184,67 @@ static int read_fields(
 	return rc == LG_OK ? lg_status_import_check(entry, err) : rc;
 }
 
-static int read_line(struct reading *r, struct lg_snapshot_entry *entry, struct lg_error *err)
+static int read_line(
+	struct lg_status_csv *csv, struct lg_snapshot_entry *entry, struct lg_error *err)
 {
-	char *field[COLUMNS];
+	char *field[LG_STATUS_CSV_COLUMNS];
 	const char *why;
-	const int count = lg_csv_split(r->text, field, r->column_count, &why);
+	const int count = lg_csv_split(csv->text, field, csv->column_count, &why);
 
 	if (count < 0)
 		return lg_fail(err, LG_E_ARGUMENT, "%s", why);
-	if ((unsigned)count != r->column_count)
+	if ((unsigned)count != csv->column_count)
 		return lg_fail(err, LG_E_ARGUMENT, "%d fields, but line 1 names %u columns", count,
-			r->column_count);
-	return read_fields(r, field, entry, err);
+			csv->column_count);
+	return read_fields(csv, field, entry, err);
 }
 
-static bool keep(struct reading *r, const struct lg_snapshot_entry *entry)
+int lg_status_csv_next(
+	struct lg_status_csv *csv, struct lg_snapshot_entry *entry, struct lg_error *err)
 {
-	struct lg_status_csv *csv = r->csv;
-
-	if (csv->count == r->room) {
-		const uint32_t room = r->room ? 2 * r->room : 1024;
-		struct lg_snapshot_entry *entries = realloc(csv->entries, room * sizeof(*entries));
-		uint32_t *lines;
-
-		if (!entries)
-			return false;
-		csv->entries = entries;
-		lines = realloc(csv->lines, room * sizeof(*lines));
-		if (!lines)
-			return false;
-		csv->lines = lines;
-		r->room = room;
-	}
-	csv->entries[csv->count] = *entry;
-	csv->lines[csv->count++] = r->line;
-	return true;
-}
-
-static int read_lines(struct reading *r, struct lg_error *err)
-{
-	struct lg_snapshot_entry entry;
-	struct lg_error why;
 	bool whole;
-
-	while (next_line(r, &whole)) {
-		lg_progress_show(&r->progress, r->bytes);
-		if (!whole)
-			lg_fail(&why, LG_E_TOO_LARGE, "longer than %d bytes", LINE_BYTES - 2);
-		if (!whole || read_line(r, &entry, &why) != LG_OK) {
-			mistake(r, r->line, why.text);
-			continue;
-		}
-		if (r->csv->count == LG_IMPORT_MAX)
-			return lg_fail(err, LG_E_TOO_LARGE,
-				"line %" PRIu32
-				": one import takes up to %u licences; split the file",
-				r->line, LG_IMPORT_MAX);
-		if (!keep(r, &entry))
-			return lg_fail(
-				err, LG_E_NO_MEMORY, "out of memory at line %" PRIu32, r->line);
-	}
-	if (ferror(r->file))
-		return lg_fail(err, LG_E_IO, "read failed after line %" PRIu32 ": %m", r->line);
-	return LG_OK;
-}
-
-struct place {
-	uint64_t key;
-	uint32_t line;
-};
-
-static int ascending(const void *a, const void *b)
-{
-	const struct place *left = a, *right = b;
-
-	if (left->key != right->key)
-		return left->key < right->key ? -1 : 1;
-	return left->line < right->line ? -1 : 1;
-}
-
-static int by_line(const void *a, const void *b)
-{
-	const struct place *left = a, *right = b;
-
-	return left->line < right->line ? -1 : 1;
-}
-
-// Moves those that are there a second time to the front, by line. Returns how many.
-static uint32_t find_twins(struct place *places, uint32_t count)
-{
-	uint32_t twins = 0;
-	uint64_t before = UINT64_MAX;
-
-	qsort(places, count, sizeof(places[0]), ascending);
-	for (uint32_t i = 0; i < count; i++) {
-		const uint64_t key = places[i].key;
-
-		if (key == before)
-			places[twins++] = places[i];
-		before = key;
-	}
-	qsort(places, twins, sizeof(places[0]), by_line);
-	return twins;
-}
-
-static int check_twins(struct reading *r, struct lg_error *err)
-{
-	const struct lg_status_csv *csv = r->csv;
-	struct place *places = malloc((csv->count + 1) * sizeof(places[0]));
-	char text[96];
-	uint32_t twins;
-
-	if (!places)
-		return lg_fail(
-			err, LG_E_NO_MEMORY, "out of memory for %" PRIu32 " lines", csv->count);
-	for (uint32_t i = 0; i < csv->count; i++)
-		places[i] = (struct place){
-			(uint64_t)csv->entries[i].authority << 32 | csv->entries[i].index,
-			csv->lines[i]};
-	twins = find_twins(places, csv->count);
-	for (uint32_t i = 0; i < twins; i++) {
-		snprintf(text, sizeof(text), "licence %06" PRIu64 "/%" PRIu32 " is there already",
-			places[i].key >> 32, (uint32_t)places[i].key);
-		mistake(r, places[i].line, text);
-	}
-	free(places);
-	return LG_OK;
-}
-
-int lg_status_csv_read(FILE *file, struct lg_status_csv *csv, struct lg_error *err)
-{
-	struct reading r = {.file = file, .csv = csv};
-	struct stat st = {0};
 	int rc;
 
-	*csv = (struct lg_status_csv){0};
-	(void)fstat(fileno(file), &st);
-	rc = read_columns(&r, err);
-	if (rc != LG_OK)
-		return rc;
-	lg_progress_start(&r.progress, "checking", (uint64_t)st.st_size);
-	rc = read_lines(&r, err);
-	if (rc == LG_OK)
-		rc = check_twins(&r, err);
-	lg_progress_end(&r.progress);
-	if (rc != LG_OK)
-		return rc;
-	if (r.mistakes > 0)
-		return lg_fail(err, LG_E_ARGUMENT, "%u of %" PRIu32 " lines have mistakes%s",
-			r.mistakes, r.line - 1,
-			r.mistakes > MISTAKES_SHOWN ? " (the first are shown)" : "");
-	if (csv->count == 0)
-		return lg_fail(err, LG_E_ARGUMENT, "there is no line below the first");
-	return LG_OK;
+	if (!next_line(csv, &whole))
+		return ferror(csv->file)
+			? lg_fail(err, LG_E_IO, "read failed after line %" PRIu32 ": %m", csv->line)
+			: 0;
+	if (whole)
+		rc = read_line(csv, entry, err);
+	else
+		rc = lg_fail(
+			err, LG_E_ARGUMENT, "longer than %d bytes", LG_STATUS_CSV_LINE_BYTES - 2);
+	return rc == LG_OK ? 1 : lg_fail_in(err, "line %" PRIu32, csv->line);
 }
 
-void lg_status_csv_free(struct lg_status_csv *csv)
+void lg_status_csv_mistake(struct lg_status_csv *csv, const char *text)
 {
-	free(csv->entries);
-	free(csv->lines);
-	*csv = (struct lg_status_csv){0};
+	if (csv->mistakes++ < MISTAKES_SHOWN)
+		fprintf(stderr, "%s\n", text);
 }
 
-bool lg_status_csv_write(FILE *file, struct lg_bytes records)
+int lg_status_csv_sound(const struct lg_status_csv *csv, struct lg_error *err)
+{
+	if (csv->mistakes == 0)
+		return LG_OK;
+	return lg_fail(err, LG_E_ARGUMENT, "%" PRIu32 " of %" PRIu32 " lines have mistakes%s",
+		csv->mistakes, csv->line - 1,
+		csv->mistakes > MISTAKES_SHOWN ? " (the first are shown)" : "");
+}
+
+void lg_status_csv_begin(FILE *file)
+{
+	fputs("index,letters,until\n", file);
+}
+
+void lg_status_csv_row(FILE *file, const struct lg_snapshot_entry *entry)
 {
 	char letters[LG_CONDITION_TEXT_BYTES];
-	char until[LG_DATE_TEXT_BYTES];
-	struct lg_snapshot_entry entry;
+	char until[LG_DATE_TEXT_BYTES] = "";
 
-	fputs("index,letters,until\n", file);
-	for (size_t i = 0; i < records.len / LG_ENTRY_BYTES; i++) {
-		lg_snapshot_entry_at(records, i, &entry);
-		lg_condition_format(entry.mask, letters);
-		until[0] = '\0';
-		if (entry.until_day != 0)
-			lg_date_format(entry.until_day, until);
-		fprintf(file, "%06" PRIu32 "/%" PRIu32 ",%s,%s\n", entry.authority, entry.index,
-			letters, until);
-	}
-	return fflush(file) == 0 && !ferror(file);
+	lg_condition_format(entry->mask, letters);
+	if (entry->until_day != 0)
+		lg_date_format(entry->until_day, until);
+	fprintf(file, "%06" PRIu32 "/%" PRIu32 ",%s,%s\n", entry->authority, entry->index, letters,
+		until);
 }

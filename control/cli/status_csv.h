@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Conditions of many licences as a CSV file (RFC 4180): what `licgate status import` reads and
-// `licgate status export` writes.
+// Conditions of many licences as a CSV file (RFC 4180), one row after the other: the form in which
+// they come and go.
+//
+//   index,letters,until
+//   110000/42,BDJ,
+//   110000/43,D,2027-05-31
 //
 // The first line names the columns, in any order: index, letters and, where wanted, until and
 // authority. With an authority column index is a number, without one it is AUTHORITY/INDEX. Empty
@@ -11,18 +15,40 @@
 
 #include <stdio.h>
 
+#define LG_STATUS_CSV_COLUMNS 4
+#define LG_STATUS_CSV_LINE_BYTES 256
+
 struct lg_status_csv {
-	struct lg_snapshot_entry *entries; // as in the file
-	uint32_t *lines;                   // number of the line of each, from 1
-	uint32_t count;
+	FILE *file;
+	uint64_t bytes; // read so far
+	uint32_t line;  // number of the one read last, from 1
+	uint32_t mistakes;
+	unsigned column_count;
+	uint8_t column[LG_STATUS_CSV_COLUMNS]; // what each field of a line is
+	char text[LG_STATUS_CSV_LINE_BYTES];
 };
 
-// Reads a whole file. Every mistake is told as "line N: …" on standard error, the first 20 of them,
-// and then makes the file LG_E_ARGUMENT; a licence that is there twice is one. *csv is to be freed
-// in any case.
-LG_MUST_CHECK int lg_status_csv_read(FILE *file, struct lg_status_csv *csv, struct lg_error *err);
-void lg_status_csv_free(struct lg_status_csv *csv);
+// "-" is standard input. LG_E_IO; LG_E_ARGUMENT where the first line does not name the columns.
+LG_MUST_CHECK int lg_status_csv_open(
+	struct lg_status_csv *csv, const char *path, struct lg_error *err);
+void lg_status_csv_close(struct lg_status_csv *csv);
 
-// Records of LG_ENTRY_BYTES, in their order; columns index, letters, until. False when a write
-// failed.
-bool lg_status_csv_write(FILE *file, struct lg_bytes records);
+// 1 with the next row, 0 at the end. LG_E_ARGUMENT for a line with a mistake, which err names as
+// "line N: …": reading may go on behind it. LG_E_IO.
+LG_MUST_CHECK int lg_status_csv_next(
+	struct lg_status_csv *csv, struct lg_snapshot_entry *entry, struct lg_error *err);
+
+// Counts a mistake and tells it on standard error, if it is one of the first 20.
+void lg_status_csv_mistake(struct lg_status_csv *csv, const char *text);
+
+// LG_E_ARGUMENT, with their number, where there were mistakes.
+LG_MUST_CHECK int lg_status_csv_sound(const struct lg_status_csv *csv, struct lg_error *err);
+
+// Columns index, letters, until. Whether writing succeeded is for the caller to ask the file.
+void lg_status_csv_begin(FILE *file);
+void lg_status_csv_row(FILE *file, const struct lg_snapshot_entry *entry);
+
+// Writes a file by calling write, whole or not at all: half of one would read as fewer conditions.
+// path NULL is standard output. LG_E_IO.
+LG_MUST_CHECK int lg_status_csv_save(
+	const char *path, void (*write)(void *self, FILE *file), void *self, struct lg_error *err);

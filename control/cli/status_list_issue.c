@@ -4,15 +4,14 @@
 #include "common/durable.h"
 #include "common/status_type.h"
 #include "control/cli/call.h"
-#include "control/cli/conditions_csv.h"
 #include "control/cli/print.h"
+#include "control/cli/status_csv.h"
 #include "keys/key_file.h"
 #include "keys/status_list_token.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 
-#define MISTAKES_SHOWN 20
 #define EXAMPLES 3
 #define VALUES 16 // that licgate writes: below 0x10
 
@@ -29,15 +28,14 @@ struct issue {
 	struct lg_status_list list;
 	struct lg_status_list seen; // one bit a licence: in the file already
 	uint64_t foreign;           // rows of other authorities
-	uint64_t mistakes;
 	uint64_t with_loss;
 	struct loss loss[LG_LOSS_KINDS];
 };
 
-static void count_losses(struct issue *x, const struct lg_conditions_row *row)
+static void count_losses(struct issue *x, const struct lg_snapshot_entry *entry)
 {
 	const unsigned losses = lg_status_losses(
-		row->mask, row->until_day, x->list.bits, x->first_day, x->last_day);
+		entry->mask, entry->until_day, x->list.bits, x->first_day, x->last_day);
 
 	x->with_loss += losses != 0;
 	for (unsigned kind = 0; kind < LG_LOSS_KINDS; kind++) {
@@ -46,69 +44,61 @@ static void count_losses(struct issue *x, const struct lg_conditions_row *row)
 		if (!(losses >> kind & 1))
 			continue;
 		if (loss->count < EXAMPLES)
-			loss->first[loss->count] = row->index;
+			loss->first[loss->count] = entry->index;
 		loss->count++;
 	}
 }
 
-static int enter(struct issue *x, const struct lg_conditions_row *row, struct lg_error *err)
+static int enter(struct issue *x, const struct lg_snapshot_entry *entry, struct lg_error *err)
 {
-	if (row->authority != x->authority) {
+	if (entry->authority != x->authority) {
 		x->foreign++;
 		return LG_OK;
 	}
-	if (row->index >= x->coverage)
+	if (entry->index >= x->coverage)
 		return lg_fail(err, LG_E_ARGUMENT,
 			"index %" PRIu32 " is beyond the %" PRIu64 " licences of --coverage",
-			row->index, x->coverage);
-	if (lg_status_list_get(&x->seen, row->index))
-		return lg_fail(err, LG_E_ARGUMENT, "index %" PRIu32 " is there for the second time",
-			row->index);
-	lg_status_list_set(&x->seen, row->index, 1);
-	lg_status_list_set(&x->list, row->index,
-		lg_status_type(lg_condition_verdict(row->mask, row->until_day, x->first_day),
+			entry->index, x->coverage);
+	if (lg_status_list_get(&x->seen, entry->index))
+		return lg_fail(err, LG_E_ARGUMENT,
+			"licence %06" PRIu32 "/%" PRIu32 " is there already", entry->authority,
+			entry->index);
+	lg_status_list_set(&x->seen, entry->index, 1);
+	lg_status_list_set(&x->list, entry->index,
+		lg_status_type(lg_condition_verdict(entry->mask, entry->until_day, x->first_day),
 			x->list.bits));
-	count_losses(x, row);
+	count_losses(x, entry);
 	return LG_OK;
 }
 
-static void report_mistake(struct issue *x, const struct lg_error *mistake)
+static int read_rows(struct issue *x, struct lg_status_csv *csv, struct lg_error *err)
 {
-	if (x->mistakes++ < MISTAKES_SHOWN)
-		fprintf(stderr, "%s\n", mistake->text);
-}
-
-static int read_rows(struct issue *x, struct lg_conditions_csv *csv, struct lg_error *err)
-{
-	struct lg_conditions_row row;
+	struct lg_snapshot_entry entry;
 	int got;
 
-	while ((got = lg_conditions_csv_next(csv, &row, err)) != 0) {
+	while ((got = lg_status_csv_next(csv, &entry, err)) != 0) {
 		if (got < 0 && got != LG_E_ARGUMENT)
 			return got;
-		if (got == 1 && enter(x, &row, err) < 0)
-			got = lg_fail_in(err, "line %" PRIu64, csv->line);
+		if (got == 1 && enter(x, &entry, err) < 0)
+			got = lg_fail_in(err, "line %" PRIu32, csv->line);
 		if (got < 0)
-			report_mistake(x, err);
+			lg_status_csv_mistake(csv, err->text);
 	}
-	if (x->mistakes)
-		return lg_fail(err, LG_E_ARGUMENT,
-			"%" PRIu64 " of %" PRIu64 " lines have mistakes%s; nothing was written",
-			x->mistakes, csv->line,
-			x->mistakes > MISTAKES_SHOWN ? " (the first are shown)" : "");
-	return LG_OK;
+	return lg_status_csv_sound(csv, err);
 }
 
 static int read_file(struct issue *x, const char *path, struct lg_error *err)
 {
-	struct lg_conditions_csv csv;
-	int result = lg_conditions_csv_open(&csv, path, err);
+	struct lg_status_csv csv;
+	int result = lg_status_csv_open(&csv, path, err);
 
-	if (result)
-		return result;
-	result = read_rows(x, &csv, err);
-	lg_conditions_csv_close(&csv);
-	return result ? lg_fail_in(err, "%s", path) : 0;
+	if (result == LG_OK) {
+		result = read_rows(x, &csv, err);
+		lg_status_csv_close(&csv);
+		if (result != LG_OK)
+			lg_fail_in(err, "%s", path);
+	}
+	return result ? lg_fail_in(err, "nothing was written") : 0;
 }
 
 static struct lg_bytes text_of(const struct lg_value *value)

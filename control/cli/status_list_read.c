@@ -4,14 +4,13 @@
 #include "common/durable.h"
 #include "common/status_type.h"
 #include "control/cli/call.h"
-#include "control/cli/conditions_csv.h"
 #include "control/cli/print.h"
+#include "control/cli/status_csv.h"
 #include "control/cli/status_map.h"
 #include "keys/status_list_token.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #define TOKEN_MAX_BYTES (UINT64_C(1) << 32)
 
@@ -46,46 +45,22 @@ static void count(struct list *x)
 	}
 }
 
-static int write_rows(struct list *x, FILE *file, struct lg_error *err)
+static void write_rows(void *self, FILE *file)
 {
+	struct list *const x = self;
 	const bool all = lg_call_has(x->call, LG_O_all);
-	struct lg_conditions_row row = {
+	struct lg_snapshot_entry entry = {
 		.authority = (uint32_t)x->call->option[LG_O_authority].number};
 
-	lg_conditions_csv_begin(file);
+	lg_status_csv_begin(file);
 	for (uint64_t i = 0; i < lg_status_list_count(&x->values); i++) {
-		row.index = (uint32_t)i;
-		row.mask = x->map.mask[lg_status_list_get(&x->values, i)];
-		if (row.mask == 0 && !all)
+		entry.index = (uint32_t)i;
+		entry.mask = x->map.mask[lg_status_list_get(&x->values, i)];
+		if (entry.mask == 0 && !all)
 			continue;
-		lg_conditions_csv_write(file, &row);
+		lg_status_csv_row(file, &entry);
 		x->rows++;
 	}
-	if (fflush(file) != 0 || ferror(file))
-		return lg_fail(err, LG_E_IO, "cannot write the conditions: %m");
-	return 0;
-}
-
-// Whole or not at all: half a file would read as fewer conditions.
-static int write_file(struct list *x, const char *path, struct lg_error *err)
-{
-	char aside[4096];
-	FILE *file;
-	int result;
-
-	snprintf(aside, sizeof(aside), "%s.new", path);
-	file = fopen(aside, "we");
-	if (!file)
-		return lg_fail(err, LG_E_IO, "cannot write %s: %m", aside);
-	result = write_rows(x, file, err);
-	if (!result && fsync(fileno(file)) != 0)
-		result = lg_fail(err, LG_E_IO, "cannot write %s: %m", aside);
-	fclose(file);
-	if (!result && rename(aside, path) != 0)
-		result = lg_fail(err, LG_E_IO, "cannot rename %s to %s: %m", aside, path);
-	if (result)
-		unlink(aside);
-	return result;
 }
 
 static void print_times(const struct lg_status_list_token *token)
@@ -148,7 +123,7 @@ static int run(struct list *x, struct lg_bytes bytes, struct lg_error *err)
 	count(x);
 	result = lg_status_map_covers(&x->map, x->count, err);
 	if (!result)
-		result = out ? write_file(x, out, err) : write_rows(x, stdout, err);
+		result = lg_status_csv_save(out, write_rows, x, err);
 	if (!result && out)
 		report(x);
 	lg_status_list_free(&x->values);

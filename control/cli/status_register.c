@@ -4,6 +4,7 @@
 #include "common/sealed.h"
 #include "control/cli/print.h"
 #include "control/cli/status_csv.h"
+#include "control/cli/status_rows.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -124,20 +125,14 @@ int lg_status_send(struct lg_call *call, const struct lg_snapshot_entry *entries
 
 int lg_cli_status_import(struct lg_call *call, struct lg_error *err)
 {
-	const char *path = call->word[0];
-	struct lg_status_csv csv;
-	FILE *file = fopen(path, "re");
-	int rc;
+	struct lg_status_rows rows;
+	int rc = lg_status_rows_read(call->word[0], &rows, err);
 
-	if (!file)
-		return lg_fail(err, LG_E_IO, "cannot read %s: %m", path);
-	rc = lg_status_csv_read(file, &csv, err);
-	fclose(file);
 	if (rc != LG_OK)
-		rc = lg_fail_in(err, "nothing was changed: %s", path);
+		lg_fail_in(err, "nothing was changed");
 	else
-		rc = lg_status_send(call, csv.entries, csv.lines, csv.count, err);
-	lg_status_csv_free(&csv);
+		rc = lg_status_send(call, rows.entries, rows.lines, rows.count, err);
+	lg_status_rows_free(&rows);
 	return rc;
 }
 
@@ -179,36 +174,16 @@ int lg_cli_status_cover(struct lg_call *call, struct lg_error *err)
 	return rc;
 }
 
-// Beside its place at first, so that a file of that name is whole or as it was.
-static int write_file(const char *path, struct lg_bytes records, struct lg_error *err)
+static void write_records(void *self, FILE *file)
 {
-	char aside[4096];
-	bool good;
-	FILE *file;
+	const struct lg_bytes *records = self;
+	struct lg_snapshot_entry entry;
 
-	if ((size_t)snprintf(aside, sizeof(aside), "%s.new", path) >= sizeof(aside))
-		return lg_fail(err, LG_E_TOO_LARGE, "the path %.60s… is too long", path);
-	file = fopen(aside, "we");
-	if (!file)
-		return lg_fail(err, LG_E_IO, "cannot write %s: %m", aside);
-	good = lg_status_csv_write(file, records) && fsync(fileno(file)) == 0;
-	good = fclose(file) == 0 && good;
-	if (good && rename(aside, path) == 0)
-		return LG_OK;
-	lg_fail(err, LG_E_IO, "cannot write %s: %m", path);
-	unlink(aside);
-	return LG_E_IO;
-}
-
-static int write_records(struct lg_call *call, struct lg_bytes records, struct lg_error *err)
-{
-	const char *path = call->option[LG_O_out].text;
-
-	if (path)
-		return write_file(path, records, err);
-	if (!lg_status_csv_write(stdout, records))
-		return lg_fail(err, LG_E_IO, "cannot write to standard output: %m");
-	return LG_OK;
+	lg_status_csv_begin(file);
+	for (size_t i = 0; i < records->len / LG_ENTRY_BYTES; i++) {
+		lg_snapshot_entry_at(*records, i, &entry);
+		lg_status_csv_row(file, &entry);
+	}
 }
 
 int lg_cli_status_export(struct lg_call *call, struct lg_error *err)
@@ -239,7 +214,7 @@ int lg_cli_status_export(struct lg_call *call, struct lg_error *err)
 		close(file);
 	}
 	if (rc == LG_OK)
-		rc = write_records(call, records, err);
+		rc = lg_status_csv_save(call->option[LG_O_out].text, write_records, &records, err);
 	if (records.data)
 		lg_sealed_unmap(records.data, records.len);
 	if (rc == LG_OK && !lg_call_json(call) && lg_call_has(call, LG_O_out))
