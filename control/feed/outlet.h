@@ -4,7 +4,8 @@
 // changes, and now every feed.now_every_s.
 //
 // What was acknowledged is in the database, and the directory is made good from there: after a
-// restart, a full disk or a file that somebody removed. Nothing is published that is not committed.
+// restart, a full disk or a file that somebody removed. A document that is missing there and was
+// compacted here has a base in its place. Nothing is published that is not committed.
 // now comes last, so that whoever follows it finds what it names. For control's one thread, outside
 // transactions.
 #pragma once

@@ -4,6 +4,7 @@
 
 #include "control/control_fixture.h"
 #include "control/feed/directory.h"
+#include "control/journal_compact.h"
 #include "control/store_documents.h"
 #include "control/store_feed.h"
 #include "control/store_status.h"
@@ -184,6 +185,71 @@ Test(feed_outlet, case31_after_a_restart_what_is_missing_is_written)
 	cr_expect(has("delta-1-1"));
 	cr_expect(has("delta-1-2"));
 	cr_expect_not(has("base-1-2"), "a base that there was still serves");
+	expect_now_is_current();
+}
+
+static void compact_all(void)
+{
+	const struct lg_origin by = fixture_now();
+	struct lg_compaction compaction;
+
+	MUST(lg_store_begin(fixture.control.store, &fixture.err));
+	MUST(lg_journal_compact(
+		&fixture.control, fixture.unix_s * 1000, &by, &compaction, &fixture.err));
+	MUST(lg_store_commit(fixture.control.store, &fixture.err));
+	cr_assert_gt(compaction.to, compaction.from);
+}
+
+static int get_document(uint64_t sequence)
+{
+	struct lg_bytes bytes;
+	const int rc =
+		lg_store_feed_document(fixture.control.store, 1, sequence, &bytes, &fixture.err);
+
+	if (rc == LG_OK)
+		free((void *)bytes.data);
+	return rc;
+}
+
+Test(feed_outlet, a_base_stands_in_for_documents_compacted_before_they_were_written)
+{
+	lg_feed_outlet_free(outlet);
+	fixture_add_authority(FIXTURE_AUTHORITY); // 1
+	fixture_issue();                          // 2
+	later(1);
+	compact_all();
+	later(1);
+	fixture_set(0, "B", 0); // 3
+	cr_assert_eq(get_document(2), LG_E_NOT_FOUND);
+	start_outlet();
+	cr_expect_null(lg_feed_outlet_problem(outlet), "%s", lg_feed_outlet_problem(outlet));
+	cr_expect_eq(opened("base", LG_FEED_BASE).sequence, 3);
+	cr_expect_not(has("base-1-0"), "nobody can go on from it");
+	cr_expect_not(has("delta-1-2"));
+	expect_now_is_current();
+	fixture_clear(0, "B"); // 4
+	lg_feed_outlet_run(outlet);
+	cr_expect(has("delta-1-4"));
+	expect_now_is_current();
+}
+
+Test(feed_outlet, a_base_stands_in_for_a_compacted_document_that_somebody_removed)
+{
+	char name[192];
+
+	fixture_add_authority(FIXTURE_AUTHORITY); // 1
+	fixture_issue();                          // 2
+	lg_feed_outlet_run(outlet);
+	later(1);
+	compact_all();
+	lg_feed_outlet_run(outlet);
+	cr_expect(has("delta-1-1"), "what is written stays when the database has it no longer");
+	snprintf(name, sizeof(name), "%s/delta-1-1", directory);
+	cr_assert_eq(remove(name), 0);
+	later(60);
+	lg_feed_outlet_run(outlet);
+	cr_expect_null(lg_feed_outlet_problem(outlet), "%s", lg_feed_outlet_problem(outlet));
+	cr_expect_eq(opened("base", LG_FEED_BASE).sequence, 2);
 	expect_now_is_current();
 }
 
