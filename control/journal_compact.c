@@ -98,8 +98,13 @@ int lg_journal_compact(struct lg_control *control, int64_t before_ms, const stru
 {
 	struct lg_checkpoint checkpoint, next;
 	struct lg_keypair *pair;
-	int rc = lg_store_checkpoint(control->store, &checkpoint, err);
+	int rc;
 
+	if (control->upstream)
+		return lg_fail(err, LG_E_STATE,
+			"the journal is cut behind a document of this appliance's own feed, and "
+			"one that follows a feed (feed.roots) makes none: its journal stays whole");
+	rc = lg_store_checkpoint(control->store, &checkpoint, err);
 	next = checkpoint;
 	if (rc == LG_OK)
 		rc = find_cut(control, before_ms, &next, err);

@@ -16,6 +16,7 @@ struct lg_compaction {
 };
 
 // In an open transaction, with its own row in the journal. Cuts at the last document all of whose
-// rows are older than before_ms (unix). Takes a few seconds for a million rows.
+// rows are older than before_ms (unix). LG_E_STATE on an appliance that follows a feed: it has no
+// documents. Takes a few seconds for a million rows.
 LG_MUST_CHECK int lg_journal_compact(struct lg_control *control, int64_t before_ms,
 	const struct lg_origin *by, struct lg_compaction *compaction, struct lg_error *err);

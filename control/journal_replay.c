@@ -2,6 +2,7 @@
 #include "control/journal_replay.h"
 #include "common/condition.h"
 #include "control/condition_map.h"
+#include "control/feed/apply.h"
 #include "control/store_journal.h"
 
 #include <inttypes.h>
@@ -29,6 +30,7 @@ struct lg_replay {
 	bool stale; // leaves of touched pages are not in the tree
 	bool stale_all;
 	uint64_t untold;
+	uint64_t followed;
 	int64_t last_row;
 	int64_t last_time_ms;
 	uint32_t epoch;
@@ -226,7 +228,9 @@ int lg_replay_row(struct lg_replay *replay, const struct lg_journal_row *row, st
 		rc = follow_list(replay, row, err);
 	if (rc == LG_OK && (row->sections & CHANGES))
 		rc = follow_condition(replay, row, err);
-	if (rc == LG_OK && (row->sections & (LISTS | CHANGES)))
+	if (is_kind(row, LG_FEED_APPLIED_DELTA) || is_kind(row, LG_FEED_APPLIED_BASE))
+		replay->followed++;
+	else if (row->sections & (LISTS | CHANGES))
 		replay->untold++;
 	return rc == LG_OK ? lg_journal_hash_row(&replay->hash, row, err) : rc;
 }
@@ -423,6 +427,7 @@ int lg_replay_document(struct lg_replay *replay, uint32_t epoch, uint64_t sequen
 	replay->sequence = sequence;
 	replay->touched_count = 0;
 	replay->untold = 0;
+	replay->followed = 0;
 	lg_journal_hash_init(&replay->hash);
 	return LG_OK;
 }
@@ -452,6 +457,11 @@ const uint8_t *lg_replay_leaf(const struct lg_replay *replay, uint32_t authority
 uint64_t lg_replay_untold(const struct lg_replay *replay)
 {
 	return replay->untold;
+}
+
+uint64_t lg_replay_followed(const struct lg_replay *replay)
+{
+	return replay->followed;
 }
 
 const uint8_t *lg_replay_head(const struct lg_replay *replay)

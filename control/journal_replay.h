@@ -42,8 +42,10 @@ LG_MUST_CHECK int lg_replay_state(struct lg_replay *replay, struct lg_snapshot_l
 const uint8_t *lg_replay_leaf(const struct lg_replay *replay, uint32_t authority,
 	uint32_t page); // after lg_replay_root()
 
-// Rows that changed conditions or lists and that no document has told of yet.
+// Rows since the last document: those that changed conditions or lists by this appliance's own
+// doing, and those that took over a document of a feed that it follows.
 uint64_t lg_replay_untold(const struct lg_replay *replay);
+uint64_t lg_replay_followed(const struct lg_replay *replay);
 const uint8_t *lg_replay_head(const struct lg_replay *replay); // hash of the last document
 uint64_t lg_replay_sequence(const struct lg_replay *replay);
 uint32_t lg_replay_epoch(const struct lg_replay *replay);

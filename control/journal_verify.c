@@ -6,6 +6,7 @@
 #include "control/store_keys.h"
 #include "control/store_licences.h"
 #include "control/store_status.h"
+#include "control/store_upstream.h"
 #include "control/store_verify.h"
 
 #include <inttypes.h>
@@ -111,6 +112,31 @@ static int take_rest(struct verifying *v, bool documents)
 			"%" PRIu64 " rows of the journal behind row %" PRId64
 			" changed conditions or lists, and no document tells of them",
 			lg_replay_untold(v->replay), v->first);
+	return rc;
+}
+
+// What was taken over from a feed that is followed.
+static int check_followed(struct verifying *v)
+{
+	uint8_t root[LG_STATUS_HASH_BYTES];
+	struct lg_feed_state state;
+	int rc = lg_store_upstream(v->store, &state, v->err);
+
+	if (rc != LG_OK || lg_replay_followed(v->replay) == 0)
+		return rc;
+	if (state.epoch == 0)
+		return lg_fail(v->err, LG_E_HASH,
+			"%" PRIu64 " rows of the journal tell of a feed that is followed, and no "
+			"document of one has been taken over",
+			lg_replay_followed(v->replay));
+	rc = lg_replay_root(v->replay, root, v->err);
+	if (rc == LG_OK && memcmp(root, state.root, sizeof(root)) != 0)
+		rc = lg_fail(v->err, LG_E_HASH,
+			"the journal makes another root than document %" PRIu32 "/%" PRIu64
+			" of the feed that is followed stated",
+			state.epoch, state.sequence);
+	v->report->followed_epoch = state.epoch;
+	v->report->followed_sequence = state.sequence;
 	return rc;
 }
 
@@ -252,6 +278,8 @@ static int verify(struct verifying *v, const struct lg_checkpoint *checkpoint)
 		rc = lg_store_feed_each(v->store, take_document, v, v->err);
 	if (rc == LG_OK)
 		rc = take_rest(v, v->report->documents > 0 || checkpoint->event != 0);
+	if (rc == LG_OK)
+		rc = check_followed(v);
 	if (rc == LG_OK)
 		rc = check_feed(v);
 	return rc == LG_OK ? compare_tables(v) : rc;

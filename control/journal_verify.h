@@ -3,6 +3,10 @@
 // hashes of pages, the root, and every feed document's signature, place in the chain, changes and
 // hash of its rows.
 //
+// An appliance that follows a feed has no documents of its own for what it took over: its rows must
+// make the root that the last document taken over stated, as it was noted when its signature was
+// checked. The documents themselves are for the origin to verify.
+//
 // Reads only, in one transaction, beside a control that runs: what is committed meanwhile is not
 // seen. Needs memory for the conditions of all licences, about 32 bytes each.
 #pragma once
@@ -18,6 +22,9 @@ struct lg_verify_report {
 	uint64_t lists;
 	uint64_t licences; // with conditions
 	uint64_t pages;
+	// Last document that was taken over from a feed that is followed; 0, 0 where none is.
+	uint32_t followed_epoch;
+	uint64_t followed_sequence;
 	int64_t from;               // first row, or the row before it where a checkpoint stands
 	struct lg_error difference; // the first one; code 0 = none
 };

@@ -38,6 +38,11 @@ static void print_report(const struct lg_verify_report *report, double seconds)
 		snprintf(from, sizeof(from), "after the checkpoint at row %" PRId64, report->from);
 	print_count("journal rows", report->rows, from);
 	print_count("documents", report->documents, "");
+	if (report->followed_epoch)
+		lg_print_field("follows",
+			"document %" PRIu32 "/%" PRIu64 " of another's feed, which its origin "
+			"verifies",
+			report->followed_epoch, report->followed_sequence);
 	print_count("archives", report->archives, "");
 	print_count("lists", report->lists, "");
 	print_count("licences", report->licences, "with conditions");
@@ -51,6 +56,11 @@ static void say_report(struct lg_call *call, const struct lg_verify_report *repo
 {
 	lg_call_say(call, "rows", json_integer((json_int_t)report->rows));
 	lg_call_say(call, "documents", json_integer((json_int_t)report->documents));
+	if (report->followed_epoch) {
+		lg_call_say(call, "followed_epoch", json_integer(report->followed_epoch));
+		lg_call_say(call, "followed_sequence",
+			json_integer((json_int_t)report->followed_sequence));
+	}
 	lg_call_say(call, "archives", json_integer((json_int_t)report->archives));
 	lg_call_say(call, "lists", json_integer((json_int_t)report->lists));
 	lg_call_say(call, "licences", json_integer((json_int_t)report->licences));

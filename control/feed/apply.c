@@ -18,10 +18,10 @@ struct applying {
 static struct applying start(
 	struct lg_store *store, const struct lg_feed_document *document, const struct lg_origin *by)
 {
-	struct applying a = {store, by, "feed.delta", ""};
+	struct applying a = {store, by, LG_FEED_APPLIED_DELTA, ""};
 
 	if (document->kind == LG_FEED_BASE)
-		a.kind = "feed.base";
+		a.kind = LG_FEED_APPLIED_BASE;
 	snprintf(a.cause, sizeof(a.cause), "feed %" PRIu32 "/%" PRIu64, document->epoch,
 		document->sequence);
 	return a;

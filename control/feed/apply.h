@@ -10,6 +10,10 @@
 #include "control/store_journal.h"
 #include "keys/feed_document.h"
 
+// Kinds of the rows that it writes.
+#define LG_FEED_APPLIED_DELTA "feed.delta"
+#define LG_FEED_APPLIED_BASE "feed.base"
+
 LG_MUST_CHECK int lg_feed_apply_delta(struct lg_store *store,
 	const struct lg_feed_document *document, const struct lg_origin *by, struct lg_error *err);
 
