@@ -293,7 +293,8 @@ static int hash_touched(struct lg_replay *r, struct lg_error *err)
 {
 	uint64_t before = UINT64_MAX;
 
-	qsort(r->touched, r->touched_count, sizeof(r->touched[0]), ascending);
+	if (r->touched_count > 0)
+		qsort(r->touched, r->touched_count, sizeof(r->touched[0]), ascending);
 	if (r->stale_all || r->touched_count > 256 + lg_condition_map_count(r->conditions) / 1024) {
 		// A page whose last condition went is not met among those that there are.
 		for (size_t i = 0; i < r->touched_count; i++) {

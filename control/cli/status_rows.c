@@ -138,8 +138,8 @@ static int read_file(struct reading *r, struct lg_error *err)
 	struct stat st = {0};
 	int rc;
 
-	(void)fstat(fileno(r->csv.file), &st);
-	lg_progress_start(&r->progress, "checking", (uint64_t)st.st_size);
+	if (fstat(fileno(r->csv.file), &st) == 0 && S_ISREG(st.st_mode))
+		lg_progress_start(&r->progress, "checking", (uint64_t)st.st_size);
 	rc = read_rows(r, err);
 	if (rc == LG_OK)
 		rc = check_twins(r, err);
