@@ -149,6 +149,9 @@ class Connection:
             frame = self.socket.recv(FRAME_BYTES)
         except (BlockingIOError, TimeoutError):
             return None
+        except ConnectionResetError:
+            # Said once, when control has ended without reading all, and before what it had answered.
+            return self.receive(timeout_s)
         except OSError as error:
             raise Gone(str(error)) from None
         if not frame:

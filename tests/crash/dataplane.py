@@ -61,7 +61,8 @@ class Dataplane:
             if info["dataplane"].get("generation") == info["generation"]:
                 return []
             time.sleep(0.02)
-        return [f"the data plane does not catch up in {PATIENCE_S} s: {info}"]
+        log = (self.lab / "log/dataplane").read_text(errors="replace").splitlines()
+        return [f"the data plane does not catch up in {PATIENCE_S} s: {info}", *log[-2:], self.control.last_words()]
 
     def gun(self) -> subprocess.Popen[bytes]:
         """Asks until it is ended, and knows every right answer."""

@@ -74,7 +74,16 @@ class Trial:
             load.hear(author, load.connections[author.number])
             load.ask(author, load.connections[author.number])
         except Gone:
-            load.connections.pop(author.number).close()
+            self.hear_last(load, author)
+
+    def hear_last(self, load: Load, author: Author) -> None:
+        """Nothing can be sent any more, but answers may still lie there."""
+        connection = load.connections.pop(author.number)
+        try:
+            load.hear(author, connection)
+        except Gone:
+            pass
+        connection.close()
 
     def hear_all(self, load: Load) -> None:
         """Reads what has been answered so far."""
