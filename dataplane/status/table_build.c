@@ -7,8 +7,8 @@
 static int no_memory(struct lg_error *err, uint64_t coverage)
 {
 	return lg_fail(err, LG_E_NO_MEMORY,
-		"no memory for a status table of %" PRIu64 " licences: about one byte each is "
-		"needed",
+		"no memory for a status table of %" PRIu64
+		" licences: a bit each is needed, and 6 bytes for each that has a condition",
 		coverage);
 }
 
