@@ -32,9 +32,10 @@ static bool settle(struct lg_publisher *p)
 {
 	struct lg_status_leftovers *leftovers = lg_status_table_settle(p->current->status);
 
-	if (!leftovers)
+	if (leftovers)
+		lg_rcu_retire(leftovers);
+	if (lg_status_table_unsettled(p->current->status) > 0)
 		return false;
-	lg_rcu_retire(leftovers);
 	lg_gauge_set(p->counters, LG_G_status_settled,
 		lg_gauge_get(p->counters, LG_G_status_settled) + 1);
 	lg_gauge_set(p->counters, LG_G_status_unsettled, 0);

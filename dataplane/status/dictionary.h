@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The masks that one-byte codes stand for. Entries are only ever added, so that a code means the
+// The masks that codes stand for. Entries are only ever added, so that a code means the
 // same in all tables of a chain. Code 0 is the normal condition's, mask 0.
 #pragma once
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The exact side table: licences whose condition does not fit into a one-byte code.
+// The exact side table: licences whose condition does not fit into a code.
 //
 // One writer changes it in place while readers look up. That is sound because no reader looks for a
 // place that is being written: an overlay answers for it until the writer is done

@@ -2,7 +2,7 @@
 // What all tables of a chain share, and the table itself, for the files of this folder.
 #pragma once
 
-#include "dataplane/status/chunks.h"
+#include "dataplane/status/area.h"
 #include "dataplane/status/dictionary.h"
 #include "dataplane/status/exact.h"
 #include "dataplane/status/overlay.h"
@@ -11,14 +11,14 @@
 
 struct lg_status_ground {
 	struct lg_status_dictionary dictionary;
-	_Atomic(struct lg_status_exact *) exact;              // mgmt: rw, workers: ro
-	struct lg_status_overlay *overlay;                    // mgmt: rw; NULL when nothing waits
-	struct lg_status_tree *tree;                          // mgmt: rw; of the newest table
-	struct lg_status_chunks *chunks[LG_STATUS_LISTS_MAX]; // mgmt: rw; by slot
+	_Atomic(struct lg_status_exact *) exact;          // mgmt: rw, workers: ro
+	struct lg_status_overlay *overlay;                // mgmt: rw; NULL when nothing waits
+	struct lg_status_tree *tree;                      // mgmt: rw; of the newest table
+	struct lg_status_area *area[LG_STATUS_LISTS_MAX]; // mgmt: rw; by slot
 };
 
 struct lg_status_extent {
-	uint8_t **chunk;
+	struct lg_status_area *area;
 	uint64_t coverage; // indices
 	uint32_t authority;
 };
@@ -44,12 +44,6 @@ struct lg_status_table {
 	uint32_t list_count;
 	struct lg_status_extent list[];
 };
-
-// The one byte of an index. Written while others read; each byte is a value of its own.
-static inline uint8_t *lg_status_code(const struct lg_status_extent *list, uint32_t index)
-{
-	return &list->chunk[index / LG_STATUS_CHUNK_INDICES][index % LG_STATUS_CHUNK_INDICES];
-}
 
 static inline struct lg_status_exact *lg_status_ground_exact(const struct lg_status_ground *ground)
 {

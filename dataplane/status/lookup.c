@@ -6,7 +6,7 @@
 // What is the same for a whole burst.
 struct view {
 	const struct lg_status_table *table;
-	const struct lg_status_dictionary *dictionary;
+	const struct lg_status_ground *ground;
 	const struct lg_status_exact *exact;
 	bool overlaid;
 	struct lg_status_overlay_view overlay;
@@ -19,7 +19,7 @@ static struct view look_at(const struct lg_status_table *table)
 		atomic_load_explicit(&table->overlay, memory_order_acquire);
 	struct view view = {
 		.table = table,
-		.dictionary = &table->ground->dictionary,
+		.ground = table->ground,
 		.exact = lg_status_ground_exact(table->ground),
 		.overlaid = overlay != NULL,
 	};
@@ -29,79 +29,138 @@ static struct view look_at(const struct lg_status_table *table)
 	return view;
 }
 
-static const uint8_t *locate(
-	const struct lg_status_table *table, const struct lg_status_query *query)
-{
-	const struct lg_status_extent *list;
-
-	if (query->list >= table->list_count)
-		return NULL;
-	list = &table->list[query->list];
-	return query->index < list->coverage ? lg_status_code(list, query->index) : NULL;
-}
-
 static uint64_t place_of(const struct lg_status_query *query)
 {
 	return lg_status_place(query->list, query->index);
 }
 
-static void answer_exact(const struct view *view, const struct lg_status_query *query,
-	struct lg_status_answer *answer)
+static const struct lg_status_area *area_of(
+	const struct view *view, const struct lg_status_query *query)
 {
-	const struct lg_status_exact_cell *cell =
-		lg_status_exact_find(view->exact, place_of(query));
-
-	// Building and settling keep an entry for every such code. Were there none, the condition
-	// would be unknown, which is what "not covered" says.
-	*answer = cell ? (struct lg_status_answer){cell->mask, cell->until_day, true}
-		       : (struct lg_status_answer){0};
+	return view->table->list[query->list].area;
 }
 
-static bool answer_overlaid(const struct view *view, const struct lg_status_query *query,
-	struct lg_status_answer *answer)
+// Answers as if all were normal, and asks for the bits that tell which are: without a branch, as
+// there are many and nothing is known of any. What is not covered has a word without bits.
+static void locate(const struct view *view, const struct lg_status_query *queries, uint32_t count,
+	const _Atomic uint64_t **word, struct lg_status_answer *answers)
 {
-	const struct lg_status_change *change =
-		lg_status_overlay_find(&view->overlay, place_of(query));
+	static const _Atomic uint64_t no_bits;
+	const struct lg_status_extent *lists = view->table->list;
+	const uint32_t list_count = view->table->list_count;
 
-	if (change)
-		*answer = (struct lg_status_answer){change->mask, change->until_day, true};
-	return change != NULL;
+	for (uint32_t i = 0; i < count; i++) {
+		const uint32_t index = queries[i].index;
+		const bool listed = queries[i].list < list_count;
+		const struct lg_status_extent *list = &lists[listed ? queries[i].list : 0];
+		const bool covered = listed & (index < list->coverage);
+
+		word[i] = covered ? &list->area->bits[index / 64] : &no_bits;
+		__builtin_prefetch((const void *)word[i]);
+		answers[i] = (struct lg_status_answer){.covered = covered};
+	}
 }
 
-// Three walks over the burst, each prefetching for the next: code, answer by code, exact entries.
+// A bit for each query whose licence is not normal.
+static uint64_t find_marked(
+	const struct lg_status_query *queries, uint32_t count, const _Atomic uint64_t *const *word)
+{
+	uint64_t marked = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+		marked |= (atomic_load_explicit(word[i], memory_order_relaxed) >>
+					  queries[i].index % 64 &
+				  1)
+			<< i;
+	return marked;
+}
+
+// Answers what has changed and waits; returns a bit for each query that this was not said of.
+static uint64_t answer_changed(const struct view *view, const struct lg_status_query *queries,
+	uint32_t count, struct lg_status_answer *answers)
+{
+	uint64_t others = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+		if (answers[i].covered)
+			lg_status_overlay_prefetch(&view->overlay, place_of(&queries[i]));
+	for (uint32_t i = 0; i < count; i++) {
+		const struct lg_status_change *change = NULL;
+
+		if (answers[i].covered)
+			change = lg_status_overlay_find(&view->overlay, place_of(&queries[i]));
+		if (change)
+			answers[i] =
+				(struct lg_status_answer){change->mask, change->until_day, true};
+		else
+			others |= UINT64_C(1) << i;
+	}
+	return others;
+}
+
+static void prefetch_codes(
+	const struct view *view, const struct lg_status_query *queries, uint64_t marked)
+{
+	for (; marked; marked &= marked - 1) {
+		const struct lg_status_query *query = &queries[__builtin_ctzll(marked)];
+
+		__builtin_prefetch(lg_status_codes_home(
+			lg_status_area_codes(area_of(view, query), query->index),
+			query->index % LG_STATUS_CHUNK_INDICES));
+	}
+}
+
+// Returns a bit for each query that has an exact entry.
+static uint64_t answer_codes(const struct view *view, const struct lg_status_query *queries,
+	uint64_t marked, struct lg_status_answer *answers)
+{
+	uint64_t exact = 0;
+
+	for (; marked; marked &= marked - 1) {
+		const uint32_t at = (uint32_t)__builtin_ctzll(marked);
+		const struct lg_status_query *query = &queries[at];
+		const uint8_t code = lg_status_area_code(area_of(view, query), query->index);
+
+		if (code != LG_CODE_EXACT) {
+			answers[at].mask = view->ground->dictionary.mask[code];
+			continue;
+		}
+		__builtin_prefetch(lg_status_exact_home(view->exact, place_of(query)));
+		exact |= UINT64_C(1) << at;
+	}
+	return exact;
+}
+
+static void answer_exact(const struct view *view, const struct lg_status_query *queries,
+	uint64_t exact, struct lg_status_answer *answers)
+{
+	for (; exact; exact &= exact - 1) {
+		const uint32_t at = (uint32_t)__builtin_ctzll(exact);
+		const struct lg_status_exact_cell *cell =
+			lg_status_exact_find(view->exact, place_of(&queries[at]));
+
+		// Building and settling keep an entry for every such code. Were there none, the
+		// condition would be unknown, which is what "not covered" says.
+		answers[at] = cell ? (struct lg_status_answer){cell->mask, cell->until_day, true}
+				   : (struct lg_status_answer){0};
+	}
+}
+
+// Walks over the burst, each of which asks for what the next one reads: bits of all; codes of the
+// few that are not normal; entries of the fewer that no code can say.
 static void look_up_some(const struct view *view, const struct lg_status_query *queries,
 	uint32_t count, struct lg_status_answer *answers)
 {
-	const uint8_t *code[BURST];
-	uint32_t exact[BURST], exact_count = 0;
+	const _Atomic uint64_t *word[BURST];
+	uint64_t marked = UINT64_MAX;
 
-	for (uint32_t i = 0; i < count; i++) {
-		code[i] = locate(view->table, &queries[i]);
-		__builtin_prefetch(code[i]);
-		if (view->overlaid && code[i])
-			lg_status_overlay_prefetch(&view->overlay, place_of(&queries[i]));
-	}
-	for (uint32_t i = 0; i < count; i++) {
-		uint8_t value;
-
-		if (!code[i]) {
-			answers[i] = (struct lg_status_answer){0};
-			continue;
-		}
-		if (view->overlaid && answer_overlaid(view, &queries[i], &answers[i]))
-			continue;
-		value = __atomic_load_n(code[i], __ATOMIC_RELAXED);
-		if (value == LG_CODE_EXACT) {
-			__builtin_prefetch(
-				lg_status_exact_home(view->exact, place_of(&queries[i])));
-			exact[exact_count++] = i;
-			continue;
-		}
-		answers[i] = (struct lg_status_answer){
-			.mask = view->dictionary->mask[value], .covered = true};
-	}
-	for (uint32_t i = 0; i < exact_count; i++)
-		answer_exact(view, &queries[exact[i]], &answers[exact[i]]);
+	locate(view, queries, count, word, answers);
+	if (view->overlaid)
+		marked = answer_changed(view, queries, count, answers);
+	marked &= find_marked(queries, count, word);
+	prefetch_codes(view, queries, marked);
+	marked = answer_codes(view, queries, marked, answers);
+	answer_exact(view, queries, marked, answers);
 }
 
 void lg_status_lookup(const struct lg_status_table *table, const struct lg_status_query *queries,

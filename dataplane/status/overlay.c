@@ -110,6 +110,8 @@ struct lg_status_overlay *lg_status_overlay_new(void)
 	atomic_init(&overlay->index, NULL);
 	overlay->run_count = 0;
 	overlay->change_count = 0;
+	overlay->settled_runs = 0;
+	overlay->settled_changes = 0;
 	return overlay;
 }
 

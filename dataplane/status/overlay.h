@@ -33,6 +33,7 @@ struct lg_status_overlay {
 	struct lg_status_run *run[LG_STATUS_RUNS_MAX];   // mgmt: rw, workers: ro those they see
 	uint32_t run_count;                              // mgmt: rw
 	size_t change_count;                             // mgmt: rw
+	uint32_t settled_runs, settled_changes; // mgmt: rw; whole ones, and of the one after
 };
 
 // What a reader needs during a burst.

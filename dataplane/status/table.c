@@ -21,7 +21,7 @@ struct lg_status_ground *lg_status_ground_new(void)
 void lg_status_ground_free(struct lg_status_ground *ground)
 {
 	for (uint32_t slot = 0; slot < LG_STATUS_LISTS_MAX; slot++)
-		lg_status_chunks_free(ground->chunks[slot]);
+		lg_status_area_free(ground->area[slot]);
 	lg_status_overlay_free(ground->overlay);
 	lg_status_tree_free(ground->tree);
 	free(lg_status_ground_exact(ground));
@@ -46,12 +46,12 @@ struct lg_status_table *lg_status_table_new(struct lg_status_ground *ground, uin
 
 bool lg_status_table_cover(struct lg_status_table *table, uint32_t slot, uint64_t coverage)
 {
-	struct lg_status_chunks **chunks = &table->ground->chunks[slot];
+	struct lg_status_area **area = &table->ground->area[slot];
 	struct lg_status_extent *list = &table->list[slot];
 
-	if (!lg_status_chunks_cover(chunks, list->coverage, coverage))
+	if (!lg_status_area_cover(area, list->coverage, coverage))
 		return false;
-	list->chunk = (*chunks)->chunk;
+	list->area = *area;
 	list->coverage = coverage;
 	return true;
 }
@@ -168,7 +168,7 @@ size_t lg_status_table_bytes(const struct lg_status_table *table)
 		lg_status_tree_bytes(ground->tree);
 
 	for (uint32_t slot = 0; slot < table->list_count; slot++)
-		bytes += lg_status_chunks_bytes(ground->chunks[slot], table->list[slot].coverage);
+		bytes += lg_status_area_bytes(ground->area[slot], table->list[slot].coverage);
 	if (ground->overlay)
 		bytes += lg_status_overlay_bytes(ground->overlay);
 	if (table->undo)

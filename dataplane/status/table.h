@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The status table: (list, index) -> condition mask, exact, for every licence of a generation.
 //
-// One byte an index names an entry in a dictionary of masks; what does not fit there, and
-// everything with an until day, stands in an exact side table. These bytes, the ground, are shared
-// by all tables of a chain. A delta's changes are an overlay above it: publishing the new table is
-// one pointer, exact from that moment. Once no reader can hold an older table, settling writes the
-// overlay into the ground, in place, and takes it out. Nothing large is ever copied.
+// A bit an index says whether a licence has any condition. For those that have, a few bytes name an
+// entry in a dictionary of masks; what does not fit there, and everything with an until day, stands
+// in an exact side table. All this, the ground, is shared by all tables of a chain. A delta's
+// changes are an overlay above it: publishing the new table is one pointer, exact from that moment.
+// Once no reader can hold an older table, settling writes the overlay into the ground, in place, and
+// takes it out. Nothing large is ever copied.
 //
 // A table answers the same before, during and after it is settled; lookups are lock-free and may
 // run on any number of threads. Knows neither DPDK nor RCU: whoever frees a table, or what settling
@@ -62,15 +63,17 @@ struct lg_status_leftovers {
 	void *reclaim[2]; // the reclaimer's
 	struct lg_status_overlay *overlay;
 	struct lg_status_exact *exact; // NULL unless replaced
+	struct lg_status_codes *codes; // a list of those replaced
 };
 
-// Writes what waits into the ground. NULL when nothing does, when an older table has not been freed
-// yet or a newer has been made, and without memory: then nothing has changed. Otherwise what the
-// caller frees once every reader that was in a lookup has left it.
+// Writes what waits into the ground: all of it, or as much as leaves over a bounded amount of
+// memory; lg_status_table_unsettled() tells whether to call again. NULL when nothing waits, when an
+// older table has not been freed yet or a newer has been made, and without memory: then nothing has
+// changed. Otherwise what the caller frees once every reader that was in a lookup has left it.
 struct lg_status_leftovers *lg_status_table_settle(struct lg_status_table *table);
 void lg_status_leftovers_free(struct lg_status_leftovers *leftovers); // NULL is fine
 
-// Changes that wait to be settled.
+// Changes that are in the overlay.
 size_t lg_status_table_unsettled(const struct lg_status_table *table);
 
 // Frees what no other table of its chain shares; NULL is fine. The table must be the oldest of its

@@ -7,8 +7,8 @@
 static int no_memory(struct lg_error *err, uint64_t coverage)
 {
 	return lg_fail(err, LG_E_NO_MEMORY,
-		"no memory for a status table of %" PRIu64 " licences: about one byte each is "
-		"needed",
+		"no memory for a status table of %" PRIu64
+		" licences: a bit each is needed, and 6 bytes for each that has a condition",
 		coverage);
 }
 
@@ -41,15 +41,71 @@ static int read_exact(struct lg_status_table *table, struct lg_bytes entries, st
 	return LG_OK;
 }
 
-// Copies what is not all normal, so that the rest takes no memory.
-static void copy_page(uint8_t *to, const uint8_t *codes, size_t bytes)
+// One bit a byte, set where it is not 0.
+static uint64_t bits_of(const uint8_t *codes, uint32_t count)
 {
-	uint8_t any = 0;
+	const uint64_t low = UINT64_C(0x7f7f7f7f7f7f7f7f);
+	uint64_t bits = 0, word;
+	uint32_t i = 0;
 
-	for (size_t i = 0; i < bytes; i++)
-		any |= codes[i];
-	if (any)
-		memcpy(to, codes, bytes);
+	for (; i + 8 <= count; i += 8) {
+		memcpy(&word, codes + i, sizeof(word));
+		if (word == 0)
+			continue;
+		word = (((word & low) + low) | word) & ~low;
+		bits |= ((word >> 7) * UINT64_C(0x0102040810204080) >> 56) << i;
+	}
+	for (; i < count; i++)
+		bits |= (uint64_t)(codes[i] != 0) << i;
+	return bits;
+}
+
+static uint32_t count_conditions(const uint8_t *codes, uint32_t count)
+{
+	uint32_t conditions = 0;
+
+	for (uint32_t i = 0; i < count; i++)
+		conditions += codes[i] != LG_CODE_NORMAL;
+	return conditions;
+}
+
+// So many codes, from the first of a chunk on.
+static bool read_chunk(
+	struct lg_status_area *area, uint32_t first, const uint8_t *codes, uint32_t count)
+{
+	const uint32_t conditions = count_conditions(codes, count);
+	struct lg_status_codes *kept;
+
+	if (conditions == 0)
+		return true;
+	kept = lg_status_codes_new(conditions + conditions / 8);
+	if (!kept)
+		return false;
+	for (uint32_t i = 0; i < count; i += 64) {
+		const uint64_t bits = bits_of(codes + i, count - i < 64 ? count - i : 64);
+
+		atomic_init(&area->bits[(first + i) / 64], bits);
+		for (uint64_t left = bits; left; left &= left - 1) {
+			const uint32_t offset = i + (uint32_t)__builtin_ctzll(left);
+
+			lg_status_codes_set(kept, offset, codes[offset]);
+		}
+	}
+	atomic_init(&area->codes[lg_status_area_slot(area, first / LG_STATUS_CHUNK_INDICES)], kept);
+	return true;
+}
+
+static bool read_codes(const struct lg_status_extent *list, const uint8_t *codes)
+{
+	for (uint64_t at = 0; at < list->coverage; at += LG_STATUS_CHUNK_INDICES) {
+		const uint64_t left = list->coverage - at;
+
+		if (!read_chunk(list->area, (uint32_t)at, codes + at,
+			    left < LG_STATUS_CHUNK_INDICES ? (uint32_t)left
+							   : LG_STATUS_CHUNK_INDICES))
+			return false;
+	}
+	return true;
 }
 
 static int read_page(struct lg_status_table *table, uint32_t slot, uint32_t page,
@@ -79,15 +135,11 @@ static int read_list(struct lg_status_table *table, uint32_t slot, const uint8_t
 	const uint32_t pages = lg_status_page_count(list->coverage);
 	int rc = LG_OK;
 
-	for (uint32_t page = 0; rc == LG_OK && page < pages; page++) {
-		const uint64_t at = (uint64_t)page * LG_STATUS_PAGE_INDICES;
-		const uint64_t left = list->coverage - at;
-
-		copy_page(lg_status_code(list, (uint32_t)at), codes + at,
-			left < LG_STATUS_PAGE_INDICES ? left : LG_STATUS_PAGE_INDICES);
+	if (!read_codes(list, codes))
+		return no_memory(err, list->coverage);
+	for (uint32_t page = 0; rc == LG_OK && page < pages; page++)
 		rc = read_page(table, slot, page, leaves + (size_t)page * LG_STATUS_HASH_BYTES,
 			exact, err);
-	}
 	return rc;
 }
 

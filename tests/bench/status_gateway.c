@@ -86,12 +86,14 @@ void lg_gateway_publish(struct lg_gateway_site *site, struct lg_bytes file)
 
 void lg_gateway_settle(struct lg_gateway_site *site)
 {
-	struct lg_status_leftovers *leftovers;
-
 	lg_rcu_drain();
-	leftovers = lg_status_table_settle(site->current->status);
-	urcu_qsbr_synchronize_rcu();
-	lg_status_leftovers_free(leftovers);
+	while (lg_status_table_unsettled(site->current->status) > 0) {
+		struct lg_status_leftovers *leftovers =
+			lg_status_table_settle(site->current->status);
+
+		urcu_qsbr_synchronize_rcu();
+		lg_status_leftovers_free(leftovers);
+	}
 }
 
 struct lg_nation_revision lg_gateway_revision(uint64_t generation, uint64_t changes)

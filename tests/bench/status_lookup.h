@@ -7,7 +7,8 @@
 struct lg_lookup_rates {
 	double table_per_s, rte_hash_per_s, cds_lfht_per_s; // medians
 	double ratio_rte_hash, ratio_cds_lfht;              // medians of the ratios of each turn
-	double signature_ns, share_of_signature;            // of a lookup, by the engine
+	double signature_ns;                                // by the engine
+	double behind_engine_ns, share_of_signature;        // of a lookup in a burst after it
 	uint64_t licences_with_conditions;
 	uint32_t turns;
 	uint64_t wrong;
