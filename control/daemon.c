@@ -168,6 +168,8 @@ static int serve(struct daemon *d, struct lg_error *err)
 		quiet = d->ticked || lg_operator_patience_ms(d->operator) < 0;
 		follow_up(d);
 		// Disks are slow, and whoever waits for a change to be in force comes first.
+		if (quiet)
+			lg_store_empty_log(d->control.store);
 		if (d->control.outlet && quiet)
 			lg_feed_outlet_run(d->control.outlet);
 		if (rc == LG_OK && lg_store_unsure(d->control.store))

@@ -246,6 +246,8 @@ int lg_store_open(const char *state_dir, struct lg_store **store, struct lg_erro
 	if (rc == LG_OK)
 		rc = pragma_set(s, "PRAGMA journal_mode = WAL", err);
 	if (rc == LG_OK)
+		lg_store_log_watch(s);
+	if (rc == LG_OK)
 		rc = lg_store_schema_update(s->db, err);
 	if (rc == LG_OK)
 		rc = prepare_all(s, err);

@@ -56,6 +56,11 @@ void lg_store_rollback(struct lg_store *store);
 // has been opened again, and every transaction is refused until then. Time to end.
 bool lg_store_unsure(const struct lg_store *store);
 
+// Brings what the write-ahead log holds into the database, once it is long enough to be worth the
+// syncs. Commits leave it alone: they are waited for. Outside a transaction; what fails is tried
+// again the next time.
+void lg_store_empty_log(struct lg_store *store);
+
 // Inside a transaction: after a mark, either keep what follows it or undo just that.
 LG_MUST_CHECK int lg_store_mark(struct lg_store *store, struct lg_error *err);
 LG_MUST_CHECK int lg_store_keep(struct lg_store *store, struct lg_error *err);

@@ -34,6 +34,7 @@ struct lg_store {
 	unsigned root_threshold;
 	bool in_transaction;
 	bool unsure;
+	int log_pages;             // in the write-ahead log, as of the last commit
 	bool next_epoch;           // the open transaction starts one
 	uint32_t sections;         // changed so far in the open transaction
 	uint32_t sections_at_mark; // and before the mark
@@ -67,6 +68,9 @@ void lg_store_journal_row(sqlite3_stmt *stmt, struct lg_journal_row *row);
 // Makes, signs and writes the delta document of the open transaction, whose book is settled
 // (control/store_feed.c).
 LG_MUST_CHECK int lg_store_feed_write(struct lg_store *store, struct lg_error *err);
+
+// From now on commits only note how long the log is (control/store_log.c).
+void lg_store_log_watch(struct lg_store *store);
 
 // What the database says is wrong, as LG_E_DATABASE; what: "cannot read the licence".
 int lg_store_fail(struct lg_store *store, const char *what, struct lg_error *err);

@@ -506,3 +506,37 @@ Test(store, loses_nothing_committed_when_killed)
 		cr_expect_eq(lg_store_generation(store), total);
 	}
 }
+
+static off_t file_bytes(const char *name)
+{
+	char path[PATH_MAX];
+	struct stat status;
+
+	snprintf(path, sizeof(path), "%s/%s", directory, name);
+	cr_assert_eq(stat(path, &status), 0);
+	return status.st_size;
+}
+
+static void add_long_licences(uint32_t count)
+{
+	must(lg_store_begin(store, &err));
+	must(lg_store_list_add(store, AUTHORITY, &err));
+	for (uint32_t i = 0; i < count; i++) {
+		struct lg_licence l = licence(i);
+
+		l.credential_bytes = sizeof(l.credential);
+		must(lg_store_licence_add(store, &l, &err));
+	}
+	must(lg_store_commit(store, &err));
+}
+
+Test(store, leaves_a_long_log_to_whoever_empties_it)
+{
+	const off_t before = file_bytes(LG_STORE_FILE);
+
+	add_long_licences(6000);
+	cr_expect_gt(file_bytes(LG_STORE_FILE "-wal"), 4096 * 1000);
+	cr_expect_eq(file_bytes(LG_STORE_FILE), before, "a commit has emptied the log");
+	lg_store_empty_log(store);
+	cr_expect_gt(file_bytes(LG_STORE_FILE), before + 4096 * 500);
+}

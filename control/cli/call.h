@@ -30,6 +30,7 @@ struct lg_value {
 
 struct lg_call {
 	const struct lg_command *command;
+	char **arguments; // the program's, NULL at the end
 	const struct lg_clock *clock;
 	struct lg_value option[LG_O_COUNT];
 	unsigned word_count;

@@ -53,7 +53,7 @@ static enum lg_exit run(struct lg_call *call)
 
 int main(int count, char **arguments)
 {
-	struct lg_call call = {.clock = &lg_clock_system};
+	struct lg_call call = {.arguments = arguments, .clock = &lg_clock_system};
 	struct lg_error err = {0};
 	enum lg_exit exit_code;
 

@@ -5,8 +5,8 @@
 // entry in a dictionary of masks; what does not fit there, and everything with an until day, stands
 // in an exact side table. All this, the ground, is shared by all tables of a chain. A delta's
 // changes are an overlay above it: publishing the new table is one pointer, exact from that moment.
-// Once no reader can hold an older table, settling writes the overlay into the ground, in place, and
-// takes it out. Nothing large is ever copied.
+// Once no reader can hold an older table, settling writes the overlay into the ground, in place,
+// and takes it out. Nothing large is ever copied.
 //
 // A table answers the same before, during and after it is settled; lookups are lock-free and may
 // run on any number of threads. Knows neither DPDK nor RCU: whoever frees a table, or what settling
