@@ -4,6 +4,7 @@
 #include "common/log.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <grp.h>
 #include <pwd.h>
 #include <stdbool.h>
@@ -32,6 +33,8 @@ static bool thread_has_capability(const char *thread)
 	snprintf(path, sizeof path, "/proc/self/task/%.20s/status", thread);
 	FILE *const file = fopen(path, "re");
 
+	if (file == NULL && errno == ENOENT)
+		return false; // it has ended
 	while (file != NULL && fgets(line, sizeof line, file) != NULL)
 		if (sscanf(line, "CapPrm: %llx", &permitted) == 1)
 			break;

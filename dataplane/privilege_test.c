@@ -20,7 +20,8 @@ static struct lg_error err;
 
 static void *wait_for_good(void *unused)
 {
-	pause();
+	while (true)
+		pause(); // a signal of the C library interrupts it
 	return unused;
 }
 

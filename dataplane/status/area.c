@@ -4,19 +4,17 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
-#define STEP_BYTES sizeof(struct lg_status_area) // a huge page, in which bits are made usable
+#define STEP_BYTES ((size_t)1 << 21) // a huge page, in which bits are made usable
 #define STEP_INDICES (STEP_BYTES * 8)
-#define RESERVED_BYTES (STEP_BYTES + (UINT64_C(1) << 32) / 8)
+#define RESERVED_BYTES ((size_t)(UINT64_C(1) << 32) / 8)
 #define HUGE_FROM (STEP_BYTES / 16 * 15) // bytes of a step that are worth a huge page
 #define PAGE_BYTES 4096
 
-_Static_assert(STEP_BYTES == 1 << 21, "pointers take one step, so that bits begin with another");
-
-static struct lg_status_area *reserve(void)
+// Addresses of all bits that there can be, aligned as huge pages are; NULL without room.
+static void *reserve(void)
 {
-	const size_t wide_bytes = RESERVED_BYTES + STEP_BYTES;
-	uint8_t *wide = mmap(
-		NULL, wide_bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+	uint8_t *wide = mmap(NULL, RESERVED_BYTES + STEP_BYTES, PROT_NONE,
+		MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 	size_t front;
 
 	if (wide == MAP_FAILED)
@@ -25,12 +23,21 @@ static struct lg_status_area *reserve(void)
 	if (front > 0)
 		munmap(wide, front);
 	munmap(wide + front + RESERVED_BYTES, STEP_BYTES - front);
-	if (mprotect(wide + front, STEP_BYTES, PROT_READ | PROT_WRITE) != 0) {
-		munmap(wide + front, RESERVED_BYTES);
+	return wide + front;
+}
+
+static struct lg_status_area *new_area(void)
+{
+	struct lg_status_area *area = calloc(1, sizeof(*area));
+
+	if (!area)
+		return NULL;
+	area->bits = reserve();
+	if (!area->bits) {
+		free(area);
 		return NULL;
 	}
-	madvise(wide + front, STEP_BYTES, MADV_NOHUGEPAGE);
-	return (struct lg_status_area *)(wide + front);
+	return area;
 }
 
 static size_t bit_bytes(uint64_t coverage)
@@ -75,7 +82,7 @@ bool lg_status_area_cover(struct lg_status_area **area, uint64_t before, uint64_
 	uint8_t *bits;
 
 	if (!*area)
-		*area = reserve();
+		*area = new_area();
 	if (!*area)
 		return false;
 	bits = (uint8_t *)(*area)->bits;
@@ -90,8 +97,7 @@ bool lg_status_area_cover(struct lg_status_area **area, uint64_t before, uint64_
 
 static struct lg_status_codes *codes_of(const struct lg_status_area *area, uint32_t chunk)
 {
-	return atomic_load_explicit(
-		&area->codes[lg_status_area_slot(area, chunk)], memory_order_relaxed);
+	return atomic_load_explicit(&area->codes[chunk], memory_order_relaxed);
 }
 
 void lg_status_area_free(struct lg_status_area *area)
@@ -100,14 +106,15 @@ void lg_status_area_free(struct lg_status_area *area)
 		return;
 	for (uint32_t chunk = 0; chunk < LG_STATUS_CHUNKS_MAX; chunk++)
 		free(codes_of(area, chunk));
-	munmap(area, RESERVED_BYTES);
+	munmap((void *)area->bits, RESERVED_BYTES);
+	free(area);
 }
 
 size_t lg_status_area_bytes(const struct lg_status_area *area, uint64_t coverage)
 {
 	const uint32_t chunks =
 		(uint32_t)((coverage + LG_STATUS_CHUNK_INDICES - 1) / LG_STATUS_CHUNK_INDICES);
-	size_t bytes = up(sizeof(area->codes[0]) * chunks);
+	size_t bytes = sizeof(*area);
 
 	for (size_t step = 0; step < steps(coverage); step++) {
 		const size_t used = used_of_step(coverage, step);

@@ -12,9 +12,8 @@
 #define LG_STATUS_CHUNKS_MAX 2048 // of a list: 2^32 indices
 
 struct lg_status_area {
-	// By lg_status_area_slot(). mgmt: rw, workers: ro
-	_Atomic(struct lg_status_codes *) codes[LG_STATUS_CHUNKS_MAX];
-	_Alignas(1 << 21) _Atomic uint64_t bits[]; // mgmt: rw, workers: ro
+	_Atomic uint64_t *bits;                                        // mgmt: rw, workers: ro
+	_Atomic(struct lg_status_codes *) codes[LG_STATUS_CHUNKS_MAX]; // mgmt: rw, workers: ro
 };
 
 // Makes the area of a list (NULL at first) cover so many indices instead of before. False without
@@ -41,21 +40,11 @@ static inline void lg_status_area_mark(struct lg_status_area *area, uint32_t ind
 		&area->bits[index / 64], value ? word | bit : word & ~bit, memory_order_relaxed);
 }
 
-// Areas begin at multiples of a large power of two: were the first chunk of each the first pointer,
-// those of all lists would share one set of the cache. Each area begins at another line.
-static inline uint32_t lg_status_area_slot(const struct lg_status_area *area, uint32_t chunk)
-{
-	const uint32_t line = 64 / sizeof(area->codes[0]);
-
-	return (chunk + (uint32_t)((uintptr_t)area / sizeof(*area)) * line) % LG_STATUS_CHUNKS_MAX;
-}
-
 static inline struct lg_status_codes *lg_status_area_codes(
 	const struct lg_status_area *area, uint32_t index)
 {
 	return atomic_load_explicit(
-		&area->codes[lg_status_area_slot(area, index / LG_STATUS_CHUNK_INDICES)],
-		memory_order_acquire);
+		&area->codes[index / LG_STATUS_CHUNK_INDICES], memory_order_acquire);
 }
 
 // Of an index whose bit is set.

@@ -18,6 +18,7 @@ struct lg_status_ground {
 };
 
 struct lg_status_extent {
+	const _Atomic uint64_t *bits; // the area's
 	struct lg_status_area *area;
 	uint64_t coverage; // indices
 	uint32_t authority;

@@ -55,7 +55,7 @@ static void locate(const struct view *view, const struct lg_status_query *querie
 		const struct lg_status_extent *list = &lists[listed ? queries[i].list : 0];
 		const bool covered = listed & (index < list->coverage);
 
-		word[i] = covered ? &list->area->bits[index / 64] : &no_bits;
+		word[i] = covered ? &list->bits[index / 64] : &no_bits;
 		__builtin_prefetch((const void *)word[i]);
 		answers[i] = (struct lg_status_answer){.covered = covered};
 	}

@@ -28,9 +28,11 @@ void lg_status_ground_free(struct lg_status_ground *ground)
 	free(ground);
 }
 
+// One list at least, so that a lookup may look at the first before it knows whether there is one.
 static size_t head_bytes(uint32_t list_count)
 {
-	return sizeof(struct lg_status_table) + list_count * sizeof(struct lg_status_extent);
+	return sizeof(struct lg_status_table) +
+		(list_count ? list_count : 1) * sizeof(struct lg_status_extent);
 }
 
 struct lg_status_table *lg_status_table_new(struct lg_status_ground *ground, uint32_t list_count)
@@ -52,6 +54,7 @@ bool lg_status_table_cover(struct lg_status_table *table, uint32_t slot, uint64_
 	if (!lg_status_area_cover(area, list->coverage, coverage))
 		return false;
 	list->area = *area;
+	list->bits = (*area)->bits;
 	list->coverage = coverage;
 	return true;
 }

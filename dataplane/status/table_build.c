@@ -91,7 +91,7 @@ static bool read_chunk(
 			lg_status_codes_set(kept, offset, codes[offset]);
 		}
 	}
-	atomic_init(&area->codes[lg_status_area_slot(area, first / LG_STATUS_CHUNK_INDICES)], kept);
+	atomic_init(&area->codes[first / LG_STATUS_CHUNK_INDICES], kept);
 	return true;
 }
 

@@ -64,7 +64,7 @@ struct stretch {
 static bool make_code_room(
 	struct stretch *s, struct lg_status_area *area, uint32_t chunk, uint32_t more)
 {
-	_Atomic(struct lg_status_codes *) *slot = &area->codes[lg_status_area_slot(area, chunk)];
+	_Atomic(struct lg_status_codes *) *slot = &area->codes[chunk];
 	struct lg_status_codes *codes = atomic_load_explicit(slot, memory_order_relaxed);
 	struct lg_status_codes *larger;
 

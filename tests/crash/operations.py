@@ -127,7 +127,7 @@ class Author:
     def letters_of(self, index: int) -> set[str]:
         return self.licences[index].letters if index in self.licences else set()
 
-    def was_not_replaced(self, cti: str) -> None:
+    def was_not_replaced(self, cti: str | None) -> None:
         for licence in self.licences.values():
             if licence.cti == cti:
                 licence.replaced = False
@@ -156,7 +156,8 @@ class Load:
         while len(waiting) < self.ahead[author.number]:
             operation = author.think(self.rng)
             number = connection.send(operation.request)
-            if number is None:
+            if number is None:  # control has gone: it was never asked
+                author.was_not_replaced(operation.request.get("replaces"))
                 return
             author.asked.append(operation)
             waiting[number] = operation
