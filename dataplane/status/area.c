@@ -7,7 +7,7 @@
 #define STEP_BYTES ((size_t)1 << 21) // a huge page, in which bits are made usable
 #define STEP_INDICES (STEP_BYTES * 8)
 #define RESERVED_BYTES ((size_t)(UINT64_C(1) << 32) / 8)
-#define HUGE_FROM (STEP_BYTES / 16 * 15) // bytes of a step that are worth a huge page
+#define HUGE_FROM (STEP_BYTES / 2) // bytes of a step that are worth a huge page
 #define PAGE_BYTES 4096
 
 // Addresses of all bits that there can be, aligned as huge pages are; NULL without room.
@@ -105,7 +105,7 @@ void lg_status_area_free(struct lg_status_area *area)
 	if (!area)
 		return;
 	for (uint32_t chunk = 0; chunk < LG_STATUS_CHUNKS_MAX; chunk++)
-		free(codes_of(area, chunk));
+		lg_status_codes_free(codes_of(area, chunk));
 	munmap((void *)area->bits, RESERVED_BYTES);
 	free(area);
 }

@@ -25,6 +25,11 @@ static bool is_flat(const struct lg_status_codes *codes)
 	return codes->cells == 0;
 }
 
+static size_t cell_bytes(const struct lg_status_codes *codes)
+{
+	return is_flat(codes) ? LG_STATUS_CHUNK_INDICES : codes->cells * sizeof(codes->cell[0]);
+}
+
 static uint8_t *flat(const struct lg_status_codes *codes)
 {
 	return (uint8_t *)codes->cell;
@@ -32,15 +37,25 @@ static uint8_t *flat(const struct lg_status_codes *codes)
 
 struct lg_status_codes *lg_status_codes_new(uint32_t entries)
 {
-	const uint32_t cells = (entries / 3 + 1) * 4;
-	struct lg_status_codes *codes;
+	struct lg_status_codes *codes = calloc(1, sizeof(*codes));
 
-	if (entries > FLAT_FROM)
-		return calloc(1, sizeof(*codes) + LG_STATUS_CHUNK_INDICES);
-	codes = calloc(1, sizeof(*codes) + (cells + LEAST_CELLS) * sizeof(codes->cell[0]));
-	if (codes)
-		codes->cells = cells + LEAST_CELLS;
-	return codes;
+	if (!codes)
+		return NULL;
+	if (entries <= FLAT_FROM)
+		codes->cells = (entries / 3 + 1) * 4 + LEAST_CELLS;
+	codes->cell = calloc(1, cell_bytes(codes));
+	if (codes->cell)
+		return codes;
+	free(codes);
+	return NULL;
+}
+
+void lg_status_codes_free(struct lg_status_codes *codes)
+{
+	if (!codes)
+		return;
+	free(codes->cell);
+	free(codes);
 }
 
 bool lg_status_codes_have_room(const struct lg_status_codes *codes, uint32_t more)
@@ -128,6 +143,5 @@ struct lg_status_codes *lg_status_codes_copy(const struct lg_status_codes *codes
 
 size_t lg_status_codes_bytes(const struct lg_status_codes *codes)
 {
-	return sizeof(*codes) +
-		(is_flat(codes) ? LG_STATUS_CHUNK_INDICES : codes->cells * sizeof(codes->cell[0]));
+	return sizeof(*codes) + cell_bytes(codes);
 }

@@ -14,15 +14,18 @@
 
 #define LG_STATUS_CHUNK_INDICES (UINT32_C(1) << 21)
 
+// The head alone is small, so that those of all chunks stay in the nearest caches and a lookup
+// misses once.
 struct lg_status_codes {
 	struct lg_status_codes *next; // among those left over
-	uint32_t cells;               // 0 = a byte an index
-	uint32_t used;                // cells that were ever filled
-	_Atomic uint32_t cell[];
+	_Atomic uint32_t *cell;
+	uint32_t cells; // 0 = a byte an index
+	uint32_t used;  // cells that were ever filled
 };
 
-// With room for so many that are not normal; NULL without memory. free() frees it.
+// With room for so many that are not normal; NULL without memory.
 struct lg_status_codes *lg_status_codes_new(uint32_t entries);
+void lg_status_codes_free(struct lg_status_codes *codes); // NULL is fine
 
 // The same codes, with room for more, and then some so that not every change needs a copy. NULL
 // without memory.

@@ -25,7 +25,7 @@ Test(status_codes, are_what_was_set_last_however_many_there_are)
 			struct lg_status_codes *larger = lg_status_codes_copy(codes, more);
 
 			cr_assert_not_null(larger);
-			free(codes);
+			lg_status_codes_free(codes);
 			codes = larger;
 		}
 		cr_assert(lg_status_codes_have_room(codes, more));
@@ -40,7 +40,7 @@ Test(status_codes, are_what_was_set_last_however_many_there_are)
 		was_flat = codes->cells == 0;
 	}
 	cr_expect(was_flat, "the test is to reach the form of a byte an index");
-	free(codes);
+	lg_status_codes_free(codes);
 	free(model);
 }
 
@@ -55,7 +55,7 @@ Test(status_codes, first_and_last_offset_are_offsets_like_any_other)
 	lg_status_codes_set(codes, 0, LG_CODE_NORMAL);
 	cr_expect_eq(lg_status_codes_get(codes, 0), LG_CODE_NORMAL);
 	cr_expect_eq(lg_status_codes_get(codes, 1), LG_CODE_NORMAL);
-	free(codes);
+	lg_status_codes_free(codes);
 }
 
 Test(status_codes, what_became_normal_leaves_no_trace_in_a_copy)
@@ -70,6 +70,6 @@ Test(status_codes, what_became_normal_leaves_no_trace_in_a_copy)
 	cr_expect_eq(copy->used, 1);
 	cr_expect_eq(lg_status_codes_get(copy, 0), 7);
 	cr_expect_lt(lg_status_codes_bytes(copy), lg_status_codes_bytes(codes));
-	free(copy);
-	free(codes);
+	lg_status_codes_free(copy);
+	lg_status_codes_free(codes);
 }

@@ -205,7 +205,7 @@ void lg_status_leftovers_free(struct lg_status_leftovers *leftovers)
 	while (leftovers->codes) {
 		struct lg_status_codes *next = leftovers->codes->next;
 
-		free(leftovers->codes);
+		lg_status_codes_free(leftovers->codes);
 		leftovers->codes = next;
 	}
 	free(leftovers);
