@@ -65,9 +65,10 @@ static bool take_answer(struct pull *p, const char *what, json_t *answer)
 	return taken;
 }
 
-static int offer(struct pull *p, const char *what, struct lg_bytes document, struct lg_error *err)
+// *answer is the caller's to release.
+static int hand_alone(struct pull *p, const char *what, struct lg_bytes document, json_t **answer,
+	struct lg_error *err)
 {
-	json_t *answer;
 	int fd;
 	int rc = lg_sealed_start("licgate-feed", &fd, err);
 
@@ -75,8 +76,16 @@ static int offer(struct pull *p, const char *what, struct lg_bytes document, str
 		return rc;
 	rc = write_document(fd, document, err);
 	if (rc == LG_OK)
-		rc = hand(p, what, document.len, fd, &answer, err);
+		rc = hand(p, what, document.len, fd, answer, err);
 	close(fd);
+	return rc;
+}
+
+static int offer(struct pull *p, const char *what, struct lg_bytes document, struct lg_error *err)
+{
+	json_t *answer;
+	const int rc = hand_alone(p, what, document, &answer, err);
+
 	if (rc != LG_OK)
 		return rc;
 	take_answer(p, what, answer);
@@ -155,15 +164,8 @@ static int offer_with_records(
 static int offer_base(struct pull *p, struct lg_bytes document, struct lg_error *err)
 {
 	json_t *answer;
-	int fd;
-	int rc = lg_sealed_start("licgate-feed", &fd, err);
+	int rc = hand_alone(p, "base", document, &answer, err);
 
-	if (rc != LG_OK)
-		return rc;
-	rc = write_document(fd, document, err);
-	if (rc == LG_OK)
-		rc = hand(p, "base", document.len, fd, &answer, err);
-	close(fd);
 	if (rc != LG_OK)
 		return rc;
 	if (!take_answer(p, "base", answer))
