@@ -40,6 +40,7 @@ enum {
 	LG_ENGINE_AVX512IFMA,
 };
 enum { LG_STALE_REFUSE, LG_STALE_NOTICE };
+enum { LG_RECORDS_SQLITE, LG_RECORDS_POSTGRESQL };
 
 struct lg_conf_errors {
 	unsigned count;                     // may exceed LG_CONF_ERRORS_MAX: the rest is not kept
