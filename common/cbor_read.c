@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "common/cbor.h"
+#include "common/utf8.h"
 
 void lg_cbor_open(struct lg_cbor_in *in, const uint8_t *data, size_t len)
 {
@@ -143,55 +144,13 @@ bool lg_cbor_bytes_exactly(struct lg_cbor_in *in, size_t len, const uint8_t **va
 	return true;
 }
 
-// Length of the UTF-8 character at p (RFC 3629 section 4), 0 when there is none: no overlong
-// forms, no surrogates, nothing above U+10FFFF.
-static size_t utf8_char(const uint8_t *p, size_t room)
-{
-	uint8_t low = 0x80, high = 0xbf;
-	size_t size;
-
-	if (p[0] < 0x80)
-		return 1;
-	if (p[0] >= 0xc2 && p[0] <= 0xdf) {
-		size = 2;
-	} else if (p[0] >= 0xe0 && p[0] <= 0xef) {
-		size = 3;
-		low = p[0] == 0xe0 ? 0xa0 : 0x80;
-		high = p[0] == 0xed ? 0x9f : 0xbf;
-	} else if (p[0] >= 0xf0 && p[0] <= 0xf4) {
-		size = 4;
-		low = p[0] == 0xf0 ? 0x90 : 0x80;
-		high = p[0] == 0xf4 ? 0x8f : 0xbf;
-	} else {
-		return 0;
-	}
-	if (size > room || p[1] < low || p[1] > high)
-		return 0;
-	for (size_t i = 2; i < size; i++)
-		if ((p[i] & 0xc0) != 0x80)
-			return 0;
-	return size;
-}
-
-static bool utf8_valid(struct lg_bytes text)
-{
-	size_t size;
-
-	for (size_t i = 0; i < text.len; i += size) {
-		size = utf8_char(text.data + i, text.len - i);
-		if (size == 0)
-			return false;
-	}
-	return true;
-}
-
 bool lg_cbor_text(struct lg_cbor_in *in, struct lg_bytes *value)
 {
 	struct lg_bytes text;
 
 	if (!read_string(in, LG_CBOR_TEXT, &text))
 		return false;
-	if (!utf8_valid(text))
+	if (!lg_utf8_valid(text))
 		return lg_cbor_refuse(in, LG_R_CBOR_TEXT);
 	*value = text;
 	return true;

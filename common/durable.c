@@ -149,6 +149,21 @@ int lg_durable_replace(const char *path, struct lg_bytes content, mode_t mode, s
 	return ret;
 }
 
+int lg_durable_sync(const char *path, struct lg_error *err)
+{
+	const int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+	int ret = LG_OK;
+
+	if (fd < 0)
+		return lg_fail(
+			err, lg_error_of_errno(errno), "cannot open %s: %s", path, strerror(errno));
+	if (fsync(fd) < 0 || sync_directory_of(path) < 0)
+		ret = lg_fail(err, lg_error_of_errno(errno), "cannot bring %s to disk: %s", path,
+			strerror(errno));
+	close(fd);
+	return ret;
+}
+
 static int check_file(const struct stat *status, const char *path, size_t limit_bytes,
 	bool private_mode, struct lg_error *err)
 {

@@ -25,6 +25,9 @@ LG_MUST_CHECK int lg_durable_finish(struct lg_durable *file, struct lg_error *er
 // Ends it without a trace. NULL is fine.
 void lg_durable_abandon(struct lg_durable *file);
 
+// Brings a file that is there, and its name, to disk. LG_E_NOT_FOUND where there is none.
+LG_MUST_CHECK int lg_durable_sync(const char *path, struct lg_error *err);
+
 // Reads a whole regular file into a new buffer (caller frees); a zero follows its bytes. Refuses
 // one larger than limit_bytes or changing meanwhile, and, with private_mode, one whose owner is not
 // this process's or whose mode lets group or others read or write, saying which chmod or chown

@@ -111,9 +111,10 @@ struct lg_licence fixture_issue(void)
 	const struct lg_issue_request request = fixture_request();
 	const struct lg_origin by = fixture_now();
 	struct lg_licence licence;
+	bool repeated;
 
 	MUST(lg_store_begin(fixture.control.store, &fixture.err));
-	MUST(lg_issuer_issue(&fixture.control, &request, &by, &licence, &fixture.err));
+	MUST(lg_issuer_issue(&fixture.control, &request, &by, &licence, &repeated, &fixture.err));
 	MUST(lg_store_commit(fixture.control.store, &fixture.err));
 	return licence;
 }

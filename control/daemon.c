@@ -37,8 +37,28 @@ struct sockets {
 	int link;
 	int operator;
 	uid_t dataplane_user;
-	gid_t operator_group;
+	struct lg_operator_peers peers;
 };
+
+// Either the file's group lets all in who may ask, or two groups would be needed and everybody may
+// connect: control looks at each peer itself.
+static int listen_to_operators(const struct lg_conf *conf, struct sockets *s, struct lg_error *err)
+{
+	gid_t portal_group, group;
+	mode_t mode = 0600;
+	int rc = lg_identity_user(conf->control_portal_user, "control.portal_user",
+		&s->peers.portal, &portal_group, err);
+
+	if (rc == LG_OK)
+		rc = lg_identity_group(conf->control_operator_group, "control.operator_group",
+			&s->peers.group, err);
+	if (rc != LG_OK)
+		return rc;
+	group = s->peers.group != (gid_t)-1 ? s->peers.group : portal_group;
+	if (group != (gid_t)-1)
+		mode = portal_group == (gid_t)-1 || portal_group == group ? 0660 : 0666;
+	return lg_ipc_listen(conf->control_operator_socket, mode, group, &s->operator, err);
+}
 
 static int open_sockets(const struct lg_conf *conf, struct sockets *s, struct lg_error *err)
 {
@@ -47,15 +67,11 @@ static int open_sockets(const struct lg_conf *conf, struct sockets *s, struct lg
 		conf->dataplane_user, "dataplane.user", &s->dataplane_user, &dataplane_group, err);
 
 	if (rc == LG_OK)
-		rc = lg_identity_group(conf->control_operator_group, "control.operator_group",
-			&s->operator_group, err);
-	if (rc == LG_OK)
 		rc = lg_ipc_listen(conf->control_link_socket,
 			dataplane_group == (gid_t)-1 ? 0600 : 0660, dataplane_group, &s->link, err);
 	if (rc != LG_OK)
 		return rc;
-	rc = lg_ipc_listen(conf->control_operator_socket,
-		s->operator_group == (gid_t)-1 ? 0600 : 0660, s->operator_group, &s->operator, err);
+	rc = listen_to_operators(conf, s, err);
 	if (rc != LG_OK)
 		close(s->link);
 	return rc;
@@ -196,8 +212,7 @@ static int open_parts(struct daemon *d, const struct sockets *s, struct lg_error
 		close(s->operator);
 		return rc;
 	}
-	rc = lg_operator_new(
-		&d->control, &d->loop, s->operator, s->operator_group, &d->operator, err);
+	rc = lg_operator_new(&d->control, &d->loop, s->operator, & s->peers, &d->operator, err);
 	if (rc == LG_OK)
 		rc = watch_signals(d, err);
 	if (rc == LG_OK)

@@ -2,6 +2,7 @@
 #include "control/issuer.h"
 #include "common/date.h"
 #include "control/issuer_keys.h"
+#include "control/issuer_repeat.h"
 #include "control/status_ledger.h"
 #include "control/store_keys.h"
 #include "keys/credential_sign.h"
@@ -172,7 +173,7 @@ static int keep(struct lg_control *control, const struct lg_licence *licence,
 	return rc == LG_OK ? lg_store_journal(control->store, &event, NULL, err) : rc;
 }
 
-int lg_issuer_issue(struct lg_control *control, const struct lg_issue_request *request,
+static int issue(struct lg_control *control, const struct lg_issue_request *request,
 	const struct lg_origin *by, struct lg_licence *licence, struct lg_error *err)
 {
 	const int64_t now = by->time_ms / 1000;
@@ -192,11 +193,14 @@ int lg_issuer_issue(struct lg_control *control, const struct lg_issue_request *r
 		.issued_at = now,
 		.expires_at = credential.expires_at,
 		.has_replaces = request->has_replaces,
+		.has_request = request->has_request,
 	};
 	randombytes_buf(licence->id, sizeof(licence->id));
 	memcpy(licence->number, request->number, sizeof(licence->number));
 	memcpy(licence->holder_key, request->holder_key, sizeof(licence->holder_key));
 	memcpy(licence->replaces, request->replaces, sizeof(licence->replaces));
+	memcpy(licence->request, request->request, sizeof(licence->request));
+	lg_issue_request_hash(request, licence->request_hash);
 	memcpy(licence->kid, key.kid, sizeof(licence->kid));
 	rc = replace(control, request, by, &licence->version, err);
 	if (rc == LG_OK)
@@ -206,4 +210,16 @@ int lg_issuer_issue(struct lg_control *control, const struct lg_issue_request *r
 	if (rc == LG_OK)
 		rc = keep(control, licence, by, err);
 	return rc;
+}
+
+int lg_issuer_issue(struct lg_control *control, const struct lg_issue_request *request,
+	const struct lg_origin *by, struct lg_licence *licence, bool *repeated,
+	struct lg_error *err)
+{
+	int rc = LG_E_NOT_FOUND;
+
+	if (request->has_request)
+		rc = lg_issuer_repeat(control->store, request, licence, err);
+	*repeated = rc == LG_OK;
+	return rc == LG_E_NOT_FOUND ? issue(control, request, by, licence, err) : rc;
 }

@@ -4,6 +4,9 @@
 //
 // A credential never outlives what verifies it: it ends after rotation.credential_life_s or
 // rotation.overlap_s, whichever comes first, or with its key.
+//
+// Who asks under a request id may ask again, as often as is needed to hear the answer: the licence
+// is issued once.
 #pragma once
 
 #include "control/control.h"
@@ -25,11 +28,15 @@ struct lg_issue_request {
 	int32_t alg;              // LG_ALG_*
 	bool has_replaces;
 	uint8_t replaces[LG_CREDENTIAL_ID_BYTES]; // cti
+	bool has_request;
+	uint8_t request[LG_REQUEST_ID_BYTES];
 };
 
 // In an open transaction: takes an index, signs, stores, journals, and marks what it replaces.
-// LG_E_KEY when the authority has no key that signs now, LG_E_ARGUMENT for a field that does not
-// fit, LG_E_STATE when the other licence has been replaced already.
+// Where a licence has been issued under the request id before, *repeated is true, *licence is that
+// one and nothing is done; LG_E_REPEAT where something else had been asked for then. LG_E_KEY when
+// the authority has no key that signs now, LG_E_ARGUMENT for a field that does not fit, LG_E_STATE
+// when the other licence has been replaced already.
 LG_MUST_CHECK int lg_issuer_issue(struct lg_control *control,
 	const struct lg_issue_request *request, const struct lg_origin *by,
-	struct lg_licence *licence, struct lg_error *err);
+	struct lg_licence *licence, bool *repeated, struct lg_error *err);

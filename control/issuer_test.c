@@ -22,10 +22,11 @@ TestSuite(issuer, .init = setup, .fini = fixture_close);
 static int attempt(const struct lg_issue_request *request)
 {
 	const struct lg_origin by = fixture_now();
+	bool repeated;
 	int rc;
 
 	MUST(lg_store_begin(fixture.control.store, &fixture.err));
-	rc = lg_issuer_issue(&fixture.control, request, &by, &licence, &fixture.err);
+	rc = lg_issuer_issue(&fixture.control, request, &by, &licence, &repeated, &fixture.err);
 	if (rc == LG_OK)
 		MUST(lg_store_commit(fixture.control.store, &fixture.err));
 	else

@@ -17,6 +17,21 @@ static int by_id(struct lg_control *control, const json_t *request, struct lg_li
 	return rc == LG_OK ? lg_store_licence_by_id(control->store, id, licence, err) : rc;
 }
 
+static int by_request(struct lg_control *control, const json_t *json, struct lg_licence *licence,
+	struct lg_error *err)
+{
+	uint8_t id[LG_REQUEST_ID_BYTES];
+	int rc;
+
+	if (lg_field_given(json, "cti") || lg_field_given(json, "authority") ||
+		lg_field_given(json, "index"))
+		return lg_fail(err, LG_E_ARGUMENT,
+			"\"request\" names a licence by itself: leave \"cti\", \"authority\" and "
+			"\"index\" out");
+	rc = lg_field_hex(json, "request", id, sizeof(id), err);
+	return rc == LG_OK ? lg_store_licence_by_request(control->store, id, licence, err) : rc;
+}
+
 static int read_index(
 	const json_t *request, uint32_t *authority, uint32_t *index, struct lg_error *err)
 {
@@ -37,6 +52,8 @@ int lg_licence_reference(struct lg_control *control, const json_t *request,
 	uint32_t authority, index;
 	int rc;
 
+	if (lg_field_given(request, "request"))
+		return by_request(control, request, licence, err);
 	if (lg_field_given(request, "cti"))
 		return by_id(control, request, licence, err);
 	rc = read_index(request, &authority, &index, err);

@@ -66,6 +66,17 @@ static int run_writing(struct lg_control *control, const struct lg_operation *op
 	return rc;
 }
 
+static int check_access(
+	const struct lg_operation *operation, const struct lg_asker *who, struct lg_error *err)
+{
+	if (lg_operation_open_to(operation, who->access))
+		return LG_OK;
+	return lg_fail(err, LG_E_PERMISSION,
+		"%s is not for the user of the portal (uid %u, control.portal_user): ask as root, "
+		"as control's own user or as a member of control.operator_group",
+		operation->name, who->uid);
+}
+
 static int check_file(const struct lg_operation *operation, int file, struct lg_error *err)
 {
 	if (operation->takes_file == (file >= 0))
@@ -75,11 +86,12 @@ static int check_file(const struct lg_operation *operation, int file, struct lg_
 			  : "needs a sealed memory file beside the request");
 }
 
-void lg_operation_perform(struct lg_control *control, struct lg_bytes body, int file, uid_t uid,
-	struct lg_operation_outcome *outcome)
+void lg_operation_perform(struct lg_control *control, struct lg_bytes body, int file,
+	const struct lg_asker *who, struct lg_operation_outcome *outcome)
 {
 	struct lg_operation_call call = {
-		.by = {uid, lg_unix_ms(control->clock)},
+		.by = {who->uid, lg_unix_ms(control->clock)},
+		.access = who->access,
 		.file = file,
 		.answer_file = -1,
 	};
@@ -91,6 +103,8 @@ void lg_operation_perform(struct lg_control *control, struct lg_bytes body, int 
 	*outcome = (struct lg_operation_outcome){.file = -1};
 	call.request = request;
 	call.answer = json_pack("{s:b}", "ok", 1);
+	if (rc == LG_OK)
+		rc = check_access(operation, who, &err);
 	if (rc == LG_OK)
 		rc = lg_upstream_permits(control, operation->name, &err);
 	if (rc == LG_OK)

@@ -13,11 +13,11 @@ struct lg_operation_outcome {
 	int file; // to go with the answer, the caller's; -1 = none
 };
 
-// Performs one request of a user. Opens a transaction where one is needed and leaves it open, so
-// that the requests of one round share one commit and one generation. file came with the request,
-// and stays the caller's; -1 = none.
-void lg_operation_perform(struct lg_control *control, struct lg_bytes body, int file, uid_t uid,
-	struct lg_operation_outcome *outcome);
+// Performs one request; LG_E_PERMISSION where it is not open to who asks. Opens a transaction where
+// one is needed and leaves it open, so that the requests of one round share one commit and one
+// generation. file came with the request, and stays the caller's; -1 = none.
+void lg_operation_perform(struct lg_control *control, struct lg_bytes body, int file,
+	const struct lg_asker *who, struct lg_operation_outcome *outcome);
 
 // {"ok": false, …}
 json_t *lg_operation_refusal(const struct lg_error *err);

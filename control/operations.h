@@ -10,12 +10,25 @@
 
 #define LG_OPERATION_WAIT_MAX_MS 60000
 
+// What whoever asks may ask for.
+enum lg_access {
+	LG_ACCESS_NONE,
+	LG_ACCESS_PORTAL, // operations that the table gives to the portal
+	LG_ACCESS_ALL,
+};
+
+struct lg_asker {
+	uid_t uid;
+	enum lg_access access;
+};
+
 struct lg_operation_call {
 	const json_t *request;
 	json_t *answer;  // an object that holds "ok" already
 	int file;        // that came with the request, for an operation that takes one; -1 = none
 	int answer_file; // to go with the answer, the call's from then on; -1 = none
 	struct lg_origin by;
+	enum lg_access access;
 	bool all_lost; // an operation that commits by itself lost the open transaction, for all
 	// Set by an operation whose effect can be waited for: the answer then tells whether that
 	// generation is in force, and goes out once it is or wait_ms has passed.
@@ -33,12 +46,15 @@ struct lg_operation {
 	lg_operation_run run;
 	bool writes;
 	bool takes_file;
+	bool for_portal;
 	const char *fields; // that the request may have
 	const char *help;
 };
 
 // NULL, with the names that there are in err, when there is none of that name.
 const struct lg_operation *lg_operation_find(const char *name, struct lg_error *err);
+
+bool lg_operation_open_to(const struct lg_operation *operation, enum lg_access access);
 
 // The whole table, ended by a name of NULL.
 extern const struct lg_operation lg_operations[];
@@ -50,6 +66,7 @@ int lg_operation_licence_get(struct lg_control *, struct lg_operation_call *, st
 // operations_status.c
 int lg_operation_status_set(struct lg_control *, struct lg_operation_call *, struct lg_error *);
 int lg_operation_status_clear(struct lg_control *, struct lg_operation_call *, struct lg_error *);
+int lg_operation_status_put(struct lg_control *, struct lg_operation_call *, struct lg_error *);
 int lg_operation_status_get(struct lg_control *, struct lg_operation_call *, struct lg_error *);
 
 // operations_register.c

@@ -73,10 +73,13 @@ int lg_operation_help(
 
 	(void)control;
 	(void)err;
-	for (const struct lg_operation *o = lg_operations; o->name; o++)
+	for (const struct lg_operation *o = lg_operations; o->name; o++) {
+		if (!lg_operation_open_to(o, call->access))
+			continue;
 		json_array_append_new(array,
 			json_pack("{s:s, s:s, s:b, s:s}", "do", o->name, "fields", o->fields,
 				"writes", o->writes, "help", o->help));
+	}
 	json_object_set_new(call->answer, "operations", array);
 	return LG_OK;
 }

@@ -61,34 +61,6 @@ static int read_terms(const json_t *json, struct lg_issue_request *r, struct lg_
 	return rc;
 }
 
-int lg_operation_licence_issue(
-	struct lg_control *control, struct lg_operation_call *call, struct lg_error *err)
-{
-	struct lg_issue_request request = {0};
-	struct lg_licence licence;
-	int rc = read_person(call->request, &request, err);
-
-	if (rc == LG_OK)
-		rc = read_terms(call->request, &request, err);
-	if (rc == LG_OK && lg_field_given(call->request, "replaces")) {
-		request.has_replaces = true;
-		rc = lg_field_hex(
-			call->request, "replaces", request.replaces, sizeof(request.replaces), err);
-	}
-	if (rc == LG_OK)
-		rc = lg_issuer_issue(control, &request, &call->by, &licence, err);
-	if (rc != LG_OK)
-		return rc;
-	lg_licence_reference_put(call->answer, &licence);
-	lg_field_put_hex(call->answer, "credential", licence.credential, licence.credential_bytes);
-	lg_field_put_hex(call->answer, "kid", licence.kid, sizeof(licence.kid));
-	json_object_set_new(call->answer, "version", json_integer(licence.version));
-	json_object_set_new(call->answer, "expires_at", json_integer(licence.expires_at));
-	json_object_set_new(call->answer, "generation",
-		json_integer((json_int_t)lg_store_generation_next(control->store)));
-	return LG_OK;
-}
-
 static int put_successor(struct lg_control *control, const struct lg_licence *licence,
 	json_t *answer, struct lg_error *err)
 {
@@ -102,29 +74,72 @@ static int put_successor(struct lg_control *control, const struct lg_licence *li
 	return rc;
 }
 
-int lg_operation_licence_get(
-	struct lg_control *control, struct lg_operation_call *call, struct lg_error *err)
+static int put_licence(struct lg_control *control, const struct lg_licence *licence, json_t *answer,
+	struct lg_error *err)
 {
 	char letters[LG_CONDITION_TEXT_BYTES];
 	struct lg_snapshot_entry entry;
-	struct lg_licence licence;
-	int rc = lg_licence_reference(control, call->request, &licence, err);
+	int rc =
+		lg_store_condition(control->store, licence->authority, licence->index, &entry, err);
 
 	if (rc == LG_OK)
-		rc = lg_store_condition(
-			control->store, licence.authority, licence.index, &entry, err);
-	if (rc == LG_OK)
-		rc = put_successor(control, &licence, call->answer, err);
+		rc = put_successor(control, licence, answer, err);
 	if (rc != LG_OK)
 		return rc;
 	lg_condition_format(entry.mask, letters);
-	lg_licence_reference_put(call->answer, &licence);
-	lg_field_put_hex(call->answer, "credential", licence.credential, licence.credential_bytes);
-	lg_field_put_hex(call->answer, "kid", licence.kid, sizeof(licence.kid));
-	json_object_set_new(call->answer, "conditions", json_string(letters));
-	json_object_set_new(call->answer, "until_day", json_integer(entry.until_day));
-	json_object_set_new(call->answer, "version", json_integer(licence.version));
-	json_object_set_new(call->answer, "issued_at", json_integer(licence.issued_at));
-	json_object_set_new(call->answer, "expires_at", json_integer(licence.expires_at));
+	lg_licence_reference_put(answer, licence);
+	lg_field_put_hex(answer, "credential", licence->credential, licence->credential_bytes);
+	lg_field_put_hex(answer, "kid", licence->kid, sizeof(licence->kid));
+	json_object_set_new(answer, "conditions", json_string(letters));
+	json_object_set_new(answer, "until_day", json_integer(entry.until_day));
+	json_object_set_new(answer, "version", json_integer(licence->version));
+	json_object_set_new(answer, "issued_at", json_integer(licence->issued_at));
+	json_object_set_new(answer, "expires_at", json_integer(licence->expires_at));
 	return LG_OK;
+}
+
+static int read_names(const json_t *json, struct lg_issue_request *r, struct lg_error *err)
+{
+	int rc = LG_OK;
+
+	r->has_replaces = lg_field_given(json, "replaces");
+	if (r->has_replaces)
+		rc = lg_field_hex(json, "replaces", r->replaces, sizeof(r->replaces), err);
+	r->has_request = lg_field_given(json, "request");
+	if (rc == LG_OK && r->has_request)
+		rc = lg_field_hex(json, "request", r->request, sizeof(r->request), err);
+	return rc;
+}
+
+int lg_operation_licence_issue(
+	struct lg_control *control, struct lg_operation_call *call, struct lg_error *err)
+{
+	struct lg_issue_request request = {0};
+	struct lg_licence licence;
+	bool repeated = false;
+	int rc = read_person(call->request, &request, err);
+
+	if (rc == LG_OK)
+		rc = read_terms(call->request, &request, err);
+	if (rc == LG_OK)
+		rc = read_names(call->request, &request, err);
+	if (rc == LG_OK)
+		rc = lg_issuer_issue(control, &request, &call->by, &licence, &repeated, err);
+	if (rc == LG_OK)
+		rc = put_licence(control, &licence, call->answer, err);
+	if (rc != LG_OK)
+		return rc;
+	json_object_set_new(call->answer, "repeated", json_boolean(repeated));
+	json_object_set_new(call->answer, "generation",
+		json_integer((json_int_t)lg_store_generation_so_far(control->store)));
+	return LG_OK;
+}
+
+int lg_operation_licence_get(
+	struct lg_control *control, struct lg_operation_call *call, struct lg_error *err)
+{
+	struct lg_licence licence;
+	const int rc = lg_licence_reference(control, call->request, &licence, err);
+
+	return rc == LG_OK ? put_licence(control, &licence, call->answer, err) : rc;
 }

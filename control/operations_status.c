@@ -35,8 +35,11 @@ static void put_conditions(json_t *answer, const char *name, uint32_t mask)
 	json_object_set_new(answer, name, json_string(letters));
 }
 
-static int change(
-	struct lg_control *control, struct lg_operation_call *call, bool set, struct lg_error *err)
+typedef int (*ledger_call)(struct lg_store *store, const struct lg_status_change *change,
+	const struct lg_origin *by, struct lg_status_result *result, struct lg_error *err);
+
+static int change(struct lg_control *control, struct lg_operation_call *call, ledger_call write,
+	bool set, struct lg_error *err)
 {
 	struct lg_status_change wanted = {.set = set};
 	struct lg_status_result result;
@@ -52,14 +55,16 @@ static int change(
 		return rc;
 	wanted.authority = licence.authority;
 	wanted.index = licence.index;
-	rc = lg_status_ledger_change(control->store, &wanted, &call->by, &result, err);
+	rc = write(control->store, &wanted, &call->by, &result, err);
 	if (rc != LG_OK)
 		return rc;
 	lg_licence_reference_put(call->answer, &licence);
 	put_conditions(call->answer, "before", result.before_mask);
 	put_conditions(call->answer, "conditions", result.after.mask);
 	json_object_set_new(call->answer, "until_day", json_integer(result.after.until_day));
-	json_object_set_new(call->answer, "sequence", json_integer((json_int_t)result.sequence));
+	if (result.sequence)
+		json_object_set_new(
+			call->answer, "sequence", json_integer((json_int_t)result.sequence));
 	json_object_set_new(
 		call->answer, "generation", json_integer((json_int_t)result.generation));
 	call->generation = result.generation;
@@ -69,13 +74,19 @@ static int change(
 int lg_operation_status_set(
 	struct lg_control *control, struct lg_operation_call *call, struct lg_error *err)
 {
-	return change(control, call, true, err);
+	return change(control, call, lg_status_ledger_change, true, err);
 }
 
 int lg_operation_status_clear(
 	struct lg_control *control, struct lg_operation_call *call, struct lg_error *err)
 {
-	return change(control, call, false, err);
+	return change(control, call, lg_status_ledger_change, false, err);
+}
+
+int lg_operation_status_put(
+	struct lg_control *control, struct lg_operation_call *call, struct lg_error *err)
+{
+	return change(control, call, lg_status_ledger_put, true, err);
 }
 
 int lg_operation_status_get(

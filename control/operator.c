@@ -15,7 +15,7 @@ struct lg_operator {
 	struct lg_control *control;
 	struct lg_loop *loop;
 	struct lg_watch listener;
-	gid_t group;
+	struct lg_operator_peers peers;
 	struct lg_operator_connection *connections[LG_OPERATORS_MAX]; // NULL = slot free
 };
 
@@ -37,9 +37,12 @@ static bool in_group(int fd, const struct lg_ipc_peer *who, gid_t group)
 	return false;
 }
 
-static bool welcome(const struct lg_operator *op, int fd, const struct lg_ipc_peer *who)
+static enum lg_access access_of(const struct lg_operator *op, int fd, const struct lg_ipc_peer *who)
 {
-	return who->uid == 0 || who->uid == geteuid() || in_group(fd, who, op->group);
+	if (who->uid == 0 || who->uid == geteuid() || in_group(fd, who, op->peers.group))
+		return LG_ACCESS_ALL;
+	return op->peers.portal != (uid_t)-1 && who->uid == op->peers.portal ? LG_ACCESS_PORTAL
+									     : LG_ACCESS_NONE;
 }
 
 static struct lg_operator_connection **free_slot(struct lg_operator *op)
@@ -54,6 +57,7 @@ static void listener_ready(void *self, uint32_t events)
 {
 	struct lg_operator *op = self;
 	struct lg_operator_connection **slot = free_slot(op);
+	enum lg_access access;
 	struct lg_ipc_peer who;
 	struct lg_error err;
 	int fd;
@@ -66,18 +70,20 @@ static void listener_ready(void *self, uint32_t events)
 		lg_err(COMPONENT, "%s", err.text);
 		return;
 	}
-	if (!slot || !welcome(op, fd, &who)) {
+	access = access_of(op, fd, &who);
+	if (!slot || access == LG_ACCESS_NONE) {
 		lg_warn(COMPONENT, "connection of pid=%d uid=%u refused: %s", (int)who.pid, who.uid,
-			slot ? "only root, control's own user and control.operator_group may ask"
+			slot ? "only root, control's own user, control.operator_group and "
+			       "control.portal_user may ask"
 			     : "too many are connected already");
 		close(fd);
 		return;
 	}
-	*slot = lg_operator_connection_new(op->control, op->loop, fd, &who);
+	*slot = lg_operator_connection_new(op->control, op->loop, fd, &who, access);
 }
 
-int lg_operator_new(struct lg_control *control, struct lg_loop *loop, int listener, gid_t group,
-	struct lg_operator **op, struct lg_error *err)
+int lg_operator_new(struct lg_control *control, struct lg_loop *loop, int listener,
+	const struct lg_operator_peers *peers, struct lg_operator **op, struct lg_error *err)
 {
 	struct lg_operator *o = calloc(1, sizeof(*o));
 	int rc;
@@ -89,7 +95,7 @@ int lg_operator_new(struct lg_control *control, struct lg_loop *loop, int listen
 	o->control = control;
 	o->loop = loop;
 	o->listener = (struct lg_watch){listener, listener_ready, o};
-	o->group = group;
+	o->peers = *peers;
 	rc = lg_loop_add(loop, &o->listener, EPOLLIN, err);
 	if (rc != LG_OK) {
 		close(listener);

@@ -26,7 +26,8 @@ struct lg_operator_connection {
 	struct lg_control *control;
 	struct lg_loop *loop;
 	struct lg_watch watch;
-	struct lg_ipc_peer who;
+	struct lg_asker who;
+	pid_t pid;
 	uint32_t events; // watched for
 	bool over;
 	bool lost_all;
@@ -45,8 +46,8 @@ static int64_t now_ns(const struct lg_operator_connection *c)
 static void end(struct lg_operator_connection *c, const char *why)
 {
 	if (why)
-		lg_warn(COMPONENT, "connection of pid=%d uid=%u ended: %s", (int)c->who.pid,
-			c->who.uid, why);
+		lg_warn(COMPONENT, "connection of pid=%d uid=%u ended: %s", (int)c->pid, c->who.uid,
+			why);
 	c->over = true;
 }
 
@@ -74,7 +75,7 @@ static void take_request(struct lg_operator_connection *c, const struct lg_ipc_f
 	}
 	answer->request = frame->request;
 	answer->asked_ns = now_ns(c);
-	lg_operation_perform(c->control, frame->body, frame->fd, c->who.uid, &outcome);
+	lg_operation_perform(c->control, frame->body, frame->fd, &c->who, &outcome);
 	answer->body = outcome.answer;
 	answer->file = outcome.file;
 	answer->undecided = outcome.written;
@@ -118,8 +119,8 @@ static void ready(void *self, uint32_t events)
 		end(c, NULL); // nobody is left to read the answers that it is too far behind with
 }
 
-struct lg_operator_connection *lg_operator_connection_new(
-	struct lg_control *control, struct lg_loop *loop, int fd, const struct lg_ipc_peer *who)
+struct lg_operator_connection *lg_operator_connection_new(struct lg_control *control,
+	struct lg_loop *loop, int fd, const struct lg_ipc_peer *peer, enum lg_access access)
 {
 	struct lg_operator_connection *c = calloc(1, sizeof(*c));
 	struct lg_error err;
@@ -131,7 +132,8 @@ struct lg_operator_connection *lg_operator_connection_new(
 	c->control = control;
 	c->loop = loop;
 	c->watch = (struct lg_watch){fd, ready, c};
-	c->who = *who;
+	c->who = (struct lg_asker){peer->uid, access};
+	c->pid = peer->pid;
 	c->events = EPOLLIN;
 	c->last = &c->first;
 	if (lg_loop_add(loop, &c->watch, EPOLLIN, &err) != LG_OK) {

@@ -5,6 +5,7 @@
 #include "common/ipc.h"
 #include "control/control.h"
 #include "control/loop.h"
+#include "control/operations.h"
 
 // Requests of one connection that are not answered yet; beyond that it is not read from.
 #define LG_OPERATOR_PENDING_MAX 128
@@ -12,8 +13,8 @@
 struct lg_operator_connection;
 
 // Takes over fd. NULL (fd closed) when memory is out or it cannot be watched.
-struct lg_operator_connection *lg_operator_connection_new(
-	struct lg_control *control, struct lg_loop *loop, int fd, const struct lg_ipc_peer *who);
+struct lg_operator_connection *lg_operator_connection_new(struct lg_control *control,
+	struct lg_loop *loop, int fd, const struct lg_ipc_peer *peer, enum lg_access access);
 void lg_operator_connection_free(struct lg_operator_connection *connection);
 
 // The peer is gone, or sent what it should not have: free it.

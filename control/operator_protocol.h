@@ -8,16 +8,23 @@
 // times unix seconds, days licence days, authorities numbers, conditions letters ("BD", "+" for
 // replaced), classes text ("C1,D").
 //
+// The user of the portal (control.portal_user) may ask for what help lists to it, and for nothing
+// else: PERMISSION.
+//
 //   licence.issue   {authority, number_hash (32 hex), classes, holder_key (64 hex),
 //                    photo (64 hex), first_issue_day, valid_from_day, valid_until_day,
-//                    version?, not_before?, lifetime_s?, alg?, replaces? (cti)}
-//                -> {credential (hex), cti, authority, index, kid, expires_at, generation}
-//   licence.get     {cti | authority+index}
-//                -> {credential, cti, authority, index, conditions, until_day, issued_at, …}
+//                    version?, not_before?, lifetime_s?, alg?, replaces? (cti),
+//                    request? (32 hex, the asker's own id: asking again under it issues nothing)}
+//                -> as licence.get, and {generation, repeated: bool}
+//   licence.get     {cti | authority+index | request}
+//                -> {credential (hex), cti, authority, index, kid, version, conditions, until_day,
+//                    issued_at, expires_at, replaced_by? (cti)}
 //   status.set      {cti | authority+index, conditions, until_day?, cause?, wait_ms?}
 //   status.clear    {same}
-//                -> {cti, authority, index, conditions, until_day, sequence, generation,
-//                    in_force: bool (acknowledged by the data plane within wait_ms), elapsed_us}
+//   status.put      {same: the conditions are these then, and no others; "+" stays}
+//                -> {cti, authority, index, before, conditions, until_day, sequence? (not where a
+//                    put changed nothing: that is not journalled), generation, in_force: bool
+//                    (acknowledged by the data plane within wait_ms), elapsed_us}
 //   status.get      {cti | authority+index} -> {conditions, until_day, generation, in_force}
 //   status.cover    {authority, coverage, wait_ms?} -> {authority, before, coverage, sequence,
 //                    generation, in_force}

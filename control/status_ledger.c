@@ -64,12 +64,16 @@ static int apply(const struct lg_status_change *change, const struct lg_snapshot
 	return LG_OK;
 }
 
+static bool same(const struct lg_snapshot_entry *before, const struct lg_snapshot_entry *after)
+{
+	return before->mask == after->mask && before->until_day == after->until_day;
+}
+
 static int write(struct lg_store *store, const struct lg_snapshot_entry *before, const char *kind,
 	const char *cause, const struct lg_origin *by, struct lg_status_result *result,
 	struct lg_error *err)
 {
-	const bool changed =
-		before->mask != result->after.mask || before->until_day != result->after.until_day;
+	const bool changed = !same(before, &result->after);
 	const struct lg_event event = {
 		.by = *by,
 		.kind = kind,
@@ -139,22 +143,53 @@ int lg_status_ledger_cover(struct lg_store *store, const struct lg_snapshot_list
 	return rc == LG_OK ? lg_store_journal(store, &event, &result->sequence, err) : rc;
 }
 
-int lg_status_ledger_change(struct lg_store *store, const struct lg_status_change *change,
-	const struct lg_origin *by, struct lg_status_result *result, struct lg_error *err)
+static int read_before(struct lg_store *store, const struct lg_status_change *change,
+	struct lg_snapshot_entry *before, struct lg_error *err)
 {
-	struct lg_snapshot_entry before;
 	int rc = check(change, err);
 
 	if (rc == LG_OK)
 		rc = lg_status_ledger_covered(store, change->authority, change->index, err);
-	if (rc == LG_OK)
-		rc = lg_store_condition(store, change->authority, change->index, &before, err);
+	return rc == LG_OK
+		? lg_store_condition(store, change->authority, change->index, before, err)
+		: rc;
+}
+
+int lg_status_ledger_change(struct lg_store *store, const struct lg_status_change *change,
+	const struct lg_origin *by, struct lg_status_result *result, struct lg_error *err)
+{
+	struct lg_snapshot_entry before;
+	int rc = read_before(store, change, &before, err);
+
 	if (rc == LG_OK)
 		rc = apply(change, &before, &result->after, err);
 	if (rc != LG_OK)
 		return rc;
 	return write(store, &before, change->set ? "status.set" : "status.clear", change->cause, by,
 		result, err);
+}
+
+int lg_status_ledger_put(struct lg_store *store, const struct lg_status_change *change,
+	const struct lg_origin *by, struct lg_status_result *result, struct lg_error *err)
+{
+	struct lg_status_change whole = *change;
+	struct lg_snapshot_entry before;
+	int rc;
+
+	whole.set = true;
+	rc = read_before(store, &whole, &before, err);
+	if (rc != LG_OK)
+		return rc;
+	result->after = before;
+	result->after.mask = (before.mask & LG_CONDITION_REPLACED) | (whole.mask & ~LG_LETTER('A'));
+	result->after.until_day = whole.until_day;
+	if (!same(&before, &result->after))
+		return write(store, &before, "status.put", whole.cause, by, result, err);
+	result->before_mask = before.mask;
+	result->before_until_day = before.until_day;
+	result->sequence = 0;
+	result->generation = lg_store_generation_so_far(store);
+	return LG_OK;
 }
 
 int lg_status_ledger_replace(struct lg_store *store, uint32_t authority, uint32_t index,

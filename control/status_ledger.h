@@ -22,7 +22,7 @@ struct lg_status_result {
 	struct lg_snapshot_entry after;
 	uint32_t before_mask;
 	uint32_t before_until_day;
-	uint64_t sequence;   // in the journal
+	uint64_t sequence;   // in the journal; 0 = no row
 	uint64_t generation; // that what is there comes, or is, in force with
 };
 
@@ -45,6 +45,12 @@ LG_MUST_CHECK int lg_status_ledger_cover(struct lg_store *store,
 // In an open transaction. LG_E_NOT_FOUND for an index that is not covered, LG_E_ARGUMENT where a
 // rule is broken. A change that changes nothing is journalled and makes no generation.
 LG_MUST_CHECK int lg_status_ledger_change(struct lg_store *store,
+	const struct lg_status_change *change, const struct lg_origin *by,
+	struct lg_status_result *result, struct lg_error *err);
+
+// In an open transaction: makes the letters exactly those of change (set is ignored); '+' stays.
+// What is so already is left alone, without a row in the journal.
+LG_MUST_CHECK int lg_status_ledger_put(struct lg_store *store,
 	const struct lg_status_change *change, const struct lg_origin *by,
 	struct lg_status_result *result, struct lg_error *err);
 

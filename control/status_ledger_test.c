@@ -36,6 +36,25 @@ static int attempt(bool set, uint32_t mask, uint32_t until_day)
 	return rc;
 }
 
+static int put(uint32_t mask, uint32_t until_day)
+{
+	const struct lg_origin by = fixture_now();
+	const struct lg_status_change change = {
+		.authority = FIXTURE_AUTHORITY,
+		.mask = mask,
+		.until_day = until_day,
+	};
+	int rc;
+
+	MUST(lg_store_begin(fixture.control.store, &fixture.err));
+	rc = lg_status_ledger_put(fixture.control.store, &change, &by, &result, &fixture.err);
+	if (rc == LG_OK)
+		MUST(lg_store_commit(fixture.control.store, &fixture.err));
+	else
+		lg_store_rollback(fixture.control.store);
+	return rc;
+}
+
 static uint32_t mask_now(void)
 {
 	struct lg_snapshot_entry entry;
@@ -165,4 +184,61 @@ Test(status_ledger, licence_must_have_been_issued)
 	REFUSED(LG_E_NOT_FOUND, "index 1",
 		lg_status_ledger_change(
 			fixture.control.store, &change, &by, &result, &fixture.err));
+}
+
+Test(status_ledger, put_makes_the_letters_exactly_these)
+{
+	struct lg_snapshot_entry entry;
+
+	MUST(attempt(true, LG_LETTER('B') | LG_LETTER('D'), 21000));
+	MUST(put(LG_LETTER('B') | LG_LETTER('G'), 0));
+	cr_expect_eq(result.before_mask, LG_LETTER('B') | LG_LETTER('D'));
+	cr_expect_eq(mask_now(), LG_LETTER('B') | LG_LETTER('G'));
+	MUST(put(LG_LETTER('N'), 21001));
+	MUST(lg_store_condition(fixture.control.store, FIXTURE_AUTHORITY, 0, &entry, &fixture.err));
+	cr_expect_eq(entry.mask, LG_LETTER('N'));
+	cr_expect_eq(entry.until_day, 21001);
+	MUST(put(LG_LETTER('N'), 0));
+	cr_expect_eq(result.after.until_day, 0);
+	MUST(put(LG_LETTER('A'), 0));
+	cr_expect_eq(mask_now(), 0);
+}
+
+Test(status_ledger, put_again_writes_nothing)
+{
+	uint64_t generation;
+	uint64_t sequence;
+
+	MUST(put(LG_LETTER('B'), 0));
+	sequence = result.sequence;
+	generation = lg_store_generation(fixture.control.store);
+	cr_expect_neq(sequence, 0);
+	MUST(put(LG_LETTER('B'), 0));
+	cr_expect_eq(result.sequence, 0);
+	cr_expect_eq(result.generation, generation);
+	cr_expect_eq(lg_store_generation(fixture.control.store), generation);
+	MUST(put(LG_LETTER('C'), 0));
+	cr_expect_eq(result.sequence, sequence + 1);
+}
+
+Test(status_ledger, put_keeps_the_mark_of_a_replacement)
+{
+	const struct lg_origin by = fixture_now();
+
+	MUST(lg_store_begin(fixture.control.store, &fixture.err));
+	MUST(lg_status_ledger_replace(
+		fixture.control.store, FIXTURE_AUTHORITY, 0, &by, &fixture.err));
+	MUST(lg_store_commit(fixture.control.store, &fixture.err));
+	MUST(put(LG_LETTER('B'), 0));
+	cr_expect_eq(mask_now(), LG_LETTER('B') | LG_CONDITION_REPLACED);
+	MUST(put(LG_LETTER('A'), 0));
+	cr_expect_eq(mask_now(), LG_CONDITION_REPLACED);
+}
+
+Test(status_ledger, put_follows_the_rules_of_set)
+{
+	REFUSED(LG_E_ARGUMENT, "letters of the table", put(0, 0));
+	REFUSED(LG_E_ARGUMENT, "stands alone", put(LG_LETTER('A') | LG_LETTER('B'), 0));
+	REFUSED(LG_E_ARGUMENT, "letters of the table", put(LG_CONDITION_REPLACED, 0));
+	REFUSED(LG_E_ARGUMENT, "a last day", put(LG_LETTER('B'), 21000));
 }

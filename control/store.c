@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/store.h"
+#include "common/durable.h"
 #include "control/state_dir.h"
 #include "control/status_book.h"
 #include "control/store_schema.h"
@@ -7,7 +8,6 @@
 #include "control/store_verify.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -84,18 +84,12 @@ static int read_meta(struct lg_store *store, struct lg_error *err)
 static int sync_log(const char *state_dir, struct lg_error *err)
 {
 	char path[LG_STATE_PATH_BYTES];
-	int fd;
 	int rc = lg_state_path(path, state_dir, LG_STORE_FILE "-wal", err);
 
 	if (rc != LG_OK)
 		return rc;
-	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-	if (fd < 0)
-		return errno == ENOENT ? LG_OK : lg_fail(err, LG_E_IO, "cannot open %s: %m", path);
-	if (fsync(fd) != 0)
-		rc = lg_fail(err, LG_E_IO, "cannot write %s to disk: %m", path);
-	close(fd);
-	return rc == LG_OK ? lg_state_dir_sync(state_dir, err) : rc;
+	rc = lg_durable_sync(path, err);
+	return rc == LG_E_NOT_FOUND ? LG_OK : rc;
 }
 
 static int open_file(const char *state_dir, const char *name, int flags, struct lg_store **store,

@@ -112,6 +112,11 @@ int lg_store_licence_add(struct lg_store *store, const struct lg_licence *l, str
 	if (l->has_replaces)
 		sqlite3_bind_blob(stmt, 10, l->replaces, sizeof(l->replaces), SQLITE_STATIC);
 	sqlite3_bind_blob(stmt, 11, l->credential, (int)l->credential_bytes, SQLITE_STATIC);
+	if (l->has_request) {
+		sqlite3_bind_blob(stmt, 12, l->request, sizeof(l->request), SQLITE_STATIC);
+		sqlite3_bind_blob(
+			stmt, 13, l->request_hash, sizeof(l->request_hash), SQLITE_STATIC);
+	}
 	return lg_store_run(store, stmt, err);
 }
 
@@ -140,6 +145,7 @@ static int read_licence(
 	l->expires_at = sqlite3_column_int64(stmt, 8);
 	l->credential_bytes = (size_t)bytes;
 	l->has_replaces = false;
+	l->has_request = false;
 	memcpy(l->credential, sqlite3_column_blob(stmt, 9), l->credential_bytes);
 	return LG_OK;
 }
@@ -179,6 +185,32 @@ int lg_store_licence_by_index(struct lg_store *store, uint32_t authority, uint32
 		rc = read_licence(store, stmt, licence, err);
 	sqlite3_reset(stmt);
 	return rc;
+}
+
+int lg_store_licence_by_request(struct lg_store *store, const uint8_t request[LG_REQUEST_ID_BYTES],
+	struct lg_licence *licence, struct lg_error *err)
+{
+	sqlite3_stmt *stmt = lg_store_statement(store, LG_SQL_LICENCE_BY_REQUEST);
+	char text[2 * LG_REQUEST_ID_BYTES + 1];
+	int rc;
+
+	sqlite3_bind_blob(stmt, 1, request, LG_REQUEST_ID_BYTES, SQLITE_STATIC);
+	rc = lg_store_row(store, stmt, err);
+	if (rc == LG_E_NOT_FOUND) {
+		lg_hex(text, request, LG_REQUEST_ID_BYTES);
+		return lg_fail(err, rc, "no licence has been issued for request %s", text);
+	}
+	if (rc == LG_OK)
+		rc = read_licence(store, stmt, licence, err);
+	if (rc == LG_OK)
+		rc = lg_store_column_exactly(
+			store, stmt, 10, licence->request_hash, sizeof(licence->request_hash), err);
+	sqlite3_reset(stmt);
+	if (rc != LG_OK)
+		return rc;
+	licence->has_request = true;
+	memcpy(licence->request, request, LG_REQUEST_ID_BYTES);
+	return LG_OK;
 }
 
 int lg_store_licence_successor(struct lg_store *store, const uint8_t id[LG_CREDENTIAL_ID_BYTES],

@@ -5,6 +5,9 @@
 #include "common/credential.h"
 #include "control/store.h"
 
+#define LG_REQUEST_ID_BYTES 16
+#define LG_REQUEST_HASH_BYTES 32
+
 // Kept for good. The licence number is here as the keyed hash that arrived, never in clear.
 struct lg_licence {
 	uint8_t id[LG_CREDENTIAL_ID_BYTES]; // cti
@@ -18,6 +21,9 @@ struct lg_licence {
 	int64_t expires_at;
 	uint8_t replaces[LG_CREDENTIAL_ID_BYTES]; // on adding, where has_replaces
 	bool has_replaces;
+	bool has_request;
+	uint8_t request[LG_REQUEST_ID_BYTES]; // on adding and where it was found by it
+	uint8_t request_hash[LG_REQUEST_HASH_BYTES];
 	size_t credential_bytes;
 	uint8_t credential[LG_CREDENTIAL_MAX_BYTES];
 };
@@ -58,6 +64,11 @@ LG_MUST_CHECK int lg_store_licence_by_id(struct lg_store *store,
 	const uint8_t id[LG_CREDENTIAL_ID_BYTES], struct lg_licence *licence, struct lg_error *err);
 LG_MUST_CHECK int lg_store_licence_by_index(struct lg_store *store, uint32_t authority,
 	uint32_t index, struct lg_licence *licence, struct lg_error *err);
+
+// The licence that was issued under this request's id; LG_E_NOT_FOUND with a sentence.
+LG_MUST_CHECK int lg_store_licence_by_request(struct lg_store *store,
+	const uint8_t request[LG_REQUEST_ID_BYTES], struct lg_licence *licence,
+	struct lg_error *err);
 
 // The licence that replaces this one; LG_E_NOT_FOUND (err untouched) while none does.
 LG_MUST_CHECK int lg_store_licence_successor(struct lg_store *store,

@@ -193,6 +193,12 @@ static const char *const steps[] = {
 	" sequence INTEGER NOT NULL,"
 	" hash BLOB NOT NULL CHECK (length(hash) = 32),"
 	" PRIMARY KEY (epoch, sequence)) STRICT, WITHOUT ROWID;",
+
+	// Licences that were asked for under a name, so that asking again issues nothing.
+	"ALTER TABLE licences ADD COLUMN request BLOB CHECK (length(request) = 16);"
+	"ALTER TABLE licences ADD COLUMN request_hash BLOB" // of what was asked for
+	" CHECK ((request IS NULL) = (request_hash IS NULL) AND length(request_hash) = 32);"
+	"CREATE UNIQUE INDEX licences_by_request ON licences (request) WHERE request IS NOT NULL;",
 };
 #define STEPS (int64_t)(sizeof(steps) / sizeof(steps[0]))
 

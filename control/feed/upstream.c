@@ -293,7 +293,8 @@ int lg_upstream_permits(
 	const struct lg_control *control, const char *operation, struct lg_error *err)
 {
 	static const char *const of_the_origin[] = {"licence.issue", "status.set", "status.clear",
-		"status.cover", "status.import", "keys.add", "keys.rotate", "keys.revoke"};
+		"status.put", "status.cover", "status.import", "keys.add", "keys.rotate",
+		"keys.revoke"};
 
 	for (size_t i = 0; control->upstream && i < sizeof(of_the_origin) / sizeof(char *); i++)
 		if (strcmp(operation, of_the_origin[i]) == 0)

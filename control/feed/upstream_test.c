@@ -147,11 +147,12 @@ Test(feed_upstream, a_key_whose_list_comes_later_is_listed_then)
 
 static void expect_refused(const char *request)
 {
+	const struct lg_asker root = {0, LG_ACCESS_ALL};
 	struct lg_operation_outcome outcome;
 	const char *error = "", *message = "";
 
 	lg_operation_perform(&fixture.control,
-		(struct lg_bytes){(const uint8_t *)request, strlen(request)}, -1, 0, &outcome);
+		(struct lg_bytes){(const uint8_t *)request, strlen(request)}, -1, &root, &outcome);
 	json_unpack(outcome.answer, "{s?s, s?s}", "error", &error, "message", &message);
 	cr_expect_str_eq(error, "STATE", "%s: %s", request, message);
 	cr_expect_not_null(strstr(message, "do it there"), "%s", message);
@@ -164,6 +165,7 @@ Test(feed_upstream, what_is_the_origin_s_to_do_is_refused_by_name)
 	upstream_begin();
 	expect_refused("{\"do\": \"status.set\"}");
 	expect_refused("{\"do\": \"status.clear\"}");
+	expect_refused("{\"do\": \"status.put\"}");
 	expect_refused("{\"do\": \"licence.issue\"}");
 	expect_refused("{\"do\": \"keys.add\"}");
 	expect_refused("{\"do\": \"keys.rotate\"}");

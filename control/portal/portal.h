@@ -9,6 +9,7 @@
 #include "control/records/database.h"
 #include "keys/client_key.h"
 
+struct lg_back_office;
 struct lg_event_hub;
 
 struct lg_portal {
@@ -16,6 +17,7 @@ struct lg_portal {
 	const struct lg_clock *clock;
 	struct lg_database *records;
 	struct lg_issuance *issuance;
+	struct lg_back_office *office;
 	struct lg_event_hub *events;            // open pages that wait for news
 	const struct lg_client_key *client_key; // at the gateway; NULL: not enrolled
 };

@@ -37,7 +37,7 @@ struct lg_caller {
 
 enum lg_body_kind { LG_BODY_NONE, LG_BODY_JSON, LG_BODY_JPEG };
 
-struct lg_request {
+struct lg_http_request {
 	const struct lg_caller *caller;
 	char id[LG_RECORD_ID_BYTES]; // {id} of the path: 32 hexadecimal digits, else the route is
 				     // not met
@@ -48,7 +48,7 @@ struct lg_request {
 };
 
 // A parameter of the query, NULL without it; lives as long as the request.
-const char *lg_request_query(const struct lg_request *request, const char *name);
+const char *lg_http_query(const struct lg_http_request *request, const char *name);
 
 struct lg_reply {
 	unsigned status;       // 200 at first
@@ -63,7 +63,7 @@ struct lg_reply {
 // SIGNATURE and KEY 401, PERMISSION 403, NOT_FOUND 404, STATE, EXISTS and REPEAT 409, TOO_LARGE
 // 413, EXPIRED and STALE 410, AGAIN, TIMEOUT and CLOSED 503, whatever else 500, whose sentence
 // stays in the log.
-typedef int (*lg_route_handler)(struct lg_portal *portal, const struct lg_request *request,
+typedef int (*lg_route_handler)(struct lg_portal *portal, const struct lg_http_request *request,
 	struct lg_reply *reply, struct lg_error *err);
 
 struct lg_route {
@@ -79,7 +79,7 @@ struct lg_route {
 extern const struct lg_route lg_routes[];
 
 #define ROUTE(method, path, roles, body, handler, summary)                                         \
-	int handler(struct lg_portal *portal, const struct lg_request *request,                    \
+	int handler(struct lg_portal *portal, const struct lg_http_request *request,               \
 		struct lg_reply *reply, struct lg_error *err);
 #include "control/portal/routes.def"
 #undef ROUTE

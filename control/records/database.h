@@ -11,8 +11,15 @@
 //                  connection is changing
 //   {append_only T}  rows of table T are never changed or deleted (a statement of its own)
 //
+// Integers, text in UTF-8 without zeros, bytes and NULL are exact on both. Text sorts as the
+// database has it: order by something else where it matters.
+//
 // What lg_sql_commit() has confirmed survives kill -9 and a power cut (SQLite: WAL,
-// synchronous=FULL; PostgreSQL: as its server is configured).
+// synchronous=FULL; PostgreSQL: as its server is configured: fsync and synchronous_commit must be
+// on, as they are unless somebody turned them off), and so does whatever can be read once
+// lg_database_open() has returned. Nobody waits longer than 5 s for a connection, for a turn to
+// write or for a row that another one is changing. Texts of errors tell neither values of rows nor
+// a password.
 #pragma once
 
 #include "common/bytes.h"
@@ -34,20 +41,29 @@ struct lg_database_place {
 
 // Opens (SQLite: creates where missing, mode 0600) and brings the schema up to date
 // (control/records/schema.h); several processes may do so at once. LG_E_VERSION for a newer
-// schema, LG_E_FORMAT for a database of something else, LG_E_DATABASE otherwise, with what to do.
-// Texts never show a password.
+// schema, LG_E_FORMAT for a database of something else, LG_E_PERMISSION for a file that others may
+// read, LG_E_ARGUMENT for a connection string that cannot be used, LG_E_CONFIG for another encoding
+// than UTF-8, LG_E_CLOSED where no server answers, LG_E_DATABASE otherwise, with what to do.
 LG_MUST_CHECK int lg_database_open(
 	const struct lg_database_place *place, struct lg_database **database, struct lg_error *err);
 // All connections must have been given back. NULL is fine.
 void lg_database_close(struct lg_database *database);
 
-// Waits while all are taken, at most 5 s (LG_E_TIMEOUT). A connection that broke is opened anew.
+// True once a commit was written and could not be synced (SQLite): whether it was kept is known
+// once the file has been opened again, and nothing more is written until then. Time to end. Of any
+// thread.
+bool lg_database_unsure(const struct lg_database *database);
+
+// Waits while all are taken (LG_E_TIMEOUT), in the order of arrival. A connection that broke is
+// opened anew; LG_E_CLOSED where no server answers.
 LG_MUST_CHECK int lg_database_take(
 	struct lg_database *database, struct lg_connection **connection, struct lg_error *err);
 // Rolls back what is not committed. NULL is fine.
 void lg_database_give(struct lg_connection *connection);
 
-// Writers queue for SQLite's one write lock in the order of their arrival.
+// Reads inside see what was changed inside. SQLite has one transaction at a time, which others
+// queue for in the order of their arrival; PostgreSQL's are READ COMMITTED. LG_E_AGAIN: others took
+// too long.
 LG_MUST_CHECK int lg_sql_begin(struct lg_connection *connection, struct lg_error *err);
 // On failure nothing of the transaction is in force, and it is over. LG_E_AGAIN: another one was in
 // the way, and the same transaction may succeed from its beginning. LG_E_CLOSED: the server went
@@ -89,8 +105,11 @@ static inline struct lg_sql_value lg_sql_blob(const void *data, size_t len)
 }
 
 // sql is a string literal: its statement is prepared once a connection and kept by its address. A
-// literal must take arguments of the same types every time. Refused by the data: LG_E_EXISTS (a
-// key that must be unique), LG_E_STATE (a reference or a check). After a failure inside a
+// literal takes arguments of the same types every time, or NULL; 32 at most. Outside a transaction
+// it is one of its own. Refused by the data: LG_E_EXISTS (a key that must be unique), LG_E_STATE (a
+// reference, a check, NULL, or a row that is never changed). By the database: LG_E_AGAIN (others
+// were in the way, the transaction may succeed from its beginning), LG_E_CLOSED (the server went
+// away), LG_E_ARGUMENT (a wrong statement or argument), LG_E_DATABASE. After a failure inside a
 // transaction only rollback is left.
 //
 // Changes rows; *changed (may be NULL) = how many.
@@ -98,8 +117,8 @@ LG_MUST_CHECK int lg_sql_run(struct lg_connection *connection, const char *sql,
 	const struct lg_sql_value *arguments, unsigned count, int64_t *changed,
 	struct lg_error *err);
 
-// Reads rows, also those of INSERT or UPDATE … RETURNING. On success *rows is the caller's to
-// close, before the connection is given back.
+// Reads rows, also those of INSERT or UPDATE … RETURNING; all of them, into memory, so that a LIMIT
+// is in place. On success *rows is the caller's to close, and outlives the connection.
 LG_MUST_CHECK int lg_sql_query(struct lg_connection *connection, const char *sql,
 	const struct lg_sql_value *arguments, unsigned count, struct lg_rows **rows,
 	struct lg_error *err);
@@ -108,8 +127,8 @@ LG_MUST_CHECK int lg_sql_query(struct lg_connection *connection, const char *sql
 LG_MUST_CHECK int lg_rows_next(struct lg_rows *rows, struct lg_error *err);
 void lg_rows_close(struct lg_rows *rows); // NULL is fine
 
-// Columns of the row, from 0; they point into the row, until the next one or the close. NULL is 0,
-// "" and no bytes.
+// Columns of the row, from 0; they point into the rows, until the close. NULL, or a column of
+// another type, is 0, "" and no bytes. A condition is the integer 0 or 1, and a sum an integer.
 bool lg_rows_null(const struct lg_rows *rows, unsigned column);
 int64_t lg_rows_integer(const struct lg_rows *rows, unsigned column);
 const char *lg_rows_text(const struct lg_rows *rows, unsigned column);

@@ -8,7 +8,7 @@
 const char *const lg_records_schema[] = {
 	// Who holds a licence, as the register of drivers has it.
 	"CREATE TABLE drivers ("
-	" id TEXT PRIMARY KEY,"
+	" id TEXT NOT NULL PRIMARY KEY,"
 	" number TEXT NOT NULL UNIQUE," // licence number 证号
 	" name TEXT NOT NULL,"
 	" sex TEXT NOT NULL CHECK (sex IN ('M', 'F')),"
@@ -25,15 +25,17 @@ const char *const lg_records_schema[] = {
 	" conditions {integer} NOT NULL DEFAULT 0," // mask of common/condition.h
 	" until_day {integer} NOT NULL DEFAULT 0,"
 	" conditions_due {integer} NOT NULL DEFAULT 0," // 1: the status table is still to be told
-	" photo TEXT,"                                  // on file
+	" reissue_due {integer} NOT NULL DEFAULT 0," // 1: the licence may say other than the record
+	" photo TEXT,"                               // on file
 	" photo_changed_ms {integer} NOT NULL DEFAULT 0,"
 	" uploads {integer} NOT NULL DEFAULT 0," // refused photos since the last licence
 	" version {integer} NOT NULL DEFAULT 1,"
 	" changed_ms {integer} NOT NULL);"
 	"CREATE INDEX drivers_conditions_due ON drivers (id) WHERE conditions_due = 1;"
+	"CREATE INDEX drivers_reissue_due ON drivers (id) WHERE reissue_due = 1;"
 
 	"CREATE TABLE photos ("
-	" id TEXT PRIMARY KEY,"
+	" id TEXT NOT NULL PRIMARY KEY,"
 	" driver TEXT NOT NULL REFERENCES drivers,"
 	" source TEXT NOT NULL CHECK (source IN ('RETAINED', 'CAMERA', 'ALBUM')),"
 	" sha256 {blob} NOT NULL,"
@@ -42,7 +44,7 @@ const char *const lg_records_schema[] = {
 	"CREATE INDEX photos_by_driver ON photos (driver);"
 
 	"CREATE TABLE accounts ("
-	" id TEXT PRIMARY KEY,"
+	" id TEXT NOT NULL PRIMARY KEY,"
 	" login TEXT NOT NULL UNIQUE,"
 	" role TEXT NOT NULL CHECK (role IN ('applicant', 'reviewer', 'inspector', 'operator')),"
 	" gateway_role TEXT," // of inspectors: what they ask the gateway as
@@ -56,7 +58,7 @@ const char *const lg_records_schema[] = {
 	"CREATE UNIQUE INDEX accounts_by_driver ON accounts (driver) WHERE driver IS NOT NULL;"
 
 	"CREATE TABLE sessions ("
-	" token {blob} PRIMARY KEY," // SHA-256 of what the browser has
+	" token {blob} NOT NULL PRIMARY KEY," // SHA-256 of what the browser has
 	" account TEXT NOT NULL REFERENCES accounts,"
 	" csrf TEXT NOT NULL,"
 	" started_ms {integer} NOT NULL,"
@@ -65,7 +67,7 @@ const char *const lg_records_schema[] = {
 	"CREATE INDEX sessions_by_account ON sessions (account);"
 
 	"CREATE TABLE applications ("
-	" id TEXT PRIMARY KEY,"
+	" id TEXT NOT NULL PRIMARY KEY,"
 	" driver TEXT NOT NULL REFERENCES drivers,"
 	" cause TEXT NOT NULL CHECK (cause IN ('HOLDER', 'REGISTER'))," // who asked for it
 	" source TEXT NOT NULL CHECK (source IN ('RETAINED', 'CAMERA', 'ALBUM')),"
@@ -107,12 +109,12 @@ const char *const lg_records_schema[] = {
 	"{append_only application_events};"
 
 	"CREATE TABLE person_assertions ("
-	" id {blob} PRIMARY KEY," // cti: each is used once
+	" id {blob} NOT NULL PRIMARY KEY," // cti: each is used once
 	" application TEXT NOT NULL REFERENCES applications,"
 	" used_ms {integer} NOT NULL);"
 
 	"CREATE TABLE licences ("
-	" id {blob} PRIMARY KEY," // cti
+	" id {blob} NOT NULL PRIMARY KEY," // cti
 	" application TEXT NOT NULL UNIQUE REFERENCES applications,"
 	" driver TEXT NOT NULL REFERENCES drivers,"
 	" photo TEXT NOT NULL REFERENCES photos,"

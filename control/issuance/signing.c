@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "control/issuance/signing.h"
+#include "common/condition.h"
+#include "common/licence_class.h"
+#include "common/log.h"
+#include "control/fields.h"
+#include "control/issuance/application_step.h"
+#include "control/issuance/driver_eligibility.h"
+#include "control/issuance/photo_store.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define COMPONENT "issuance"
+#define WAIT_FIRST_MS 1000
+#define WAIT_MOST_MS 600000
+
+struct candidate {
+	struct lg_application application;
+	struct lg_driver driver;
+	bool ruled_out; // by the driver's conditions
+	bool replaces;
+	uint8_t replaced[LG_CREDENTIAL_ID_BYTES];
+	uint8_t photo[LG_PHOTO_HASH_BYTES];
+	bool signed_before; // of a record that may have changed since
+	struct lg_issued_licence licence;
+};
+
+struct round {
+	const struct lg_issuance *issuance;
+	int64_t now_ms;
+	unsigned count;
+	unsigned settled;
+	struct candidate candidate[LG_SIGNING_ROUND];
+	json_t *request[LG_SIGNING_ROUND];
+	json_t *answer[LG_SIGNING_ROUND];
+	int result[LG_SIGNING_ROUND];
+	struct lg_error why[LG_SIGNING_ROUND];
+};
+
+static int list_approved(
+	struct lg_connection *connection, struct round *round, struct lg_error *err)
+{
+	struct lg_rows *rows = NULL;
+	int rc = lg_sql_query(connection,
+		"SELECT " LG_APPLICATION_COLUMNS " FROM applications WHERE state = 'APPROVED'"
+		" AND next_ms <= $1 ORDER BY next_ms, id LIMIT $2",
+		LG_SQL_ARGUMENTS(lg_sql_integer(round->now_ms), lg_sql_integer(LG_SIGNING_ROUND)),
+		&rows, err);
+
+	round->count = 0;
+	while (rc == LG_OK && round->count < LG_SIGNING_ROUND &&
+		(rc = lg_rows_next(rows, err)) == LG_OK)
+		rc = lg_application_row(rows, &round->candidate[round->count++].application, err);
+	lg_rows_close(rows);
+	return rc == LG_E_NOT_FOUND ? LG_OK : rc;
+}
+
+// A change of the register reaches a licence whatever its conditions are: they go with it.
+static bool ruled_out(const struct candidate *c, int64_t now_ms)
+{
+	return c->application.cause == LG_CAUSE_HOLDER &&
+		lg_driver_eligibility(&c->driver, lg_licence_day(now_ms / 1000)) != LG_ELIGIBLE;
+}
+
+static int complete(struct lg_connection *connection, struct round *round, struct candidate *c,
+	struct lg_error *err)
+{
+	struct lg_issued_licence in_force;
+	int rc = lg_driver_get(connection, c->application.driver, &c->driver, err);
+
+	if (rc == LG_OK)
+		rc = lg_photo_hash(connection, c->application.photo, c->photo, err);
+	if (rc != LG_OK)
+		return rc;
+	c->ruled_out = ruled_out(c, round->now_ms);
+	rc = lg_issued_licence_get(connection, c->application.driver, &in_force, err);
+	c->replaces = rc == LG_OK;
+	if (c->replaces)
+		memcpy(c->replaced, in_force.id, sizeof(c->replaced));
+	return rc == LG_E_NOT_FOUND ? LG_OK : rc;
+}
+
+static int gather(struct lg_connection *connection, void *self, struct lg_error *err)
+{
+	struct round *round = self;
+	int rc = list_approved(connection, round, err);
+
+	for (unsigned i = 0; rc == LG_OK && i < round->count; i++)
+		rc = complete(connection, round, &round->candidate[i], err);
+	return rc;
+}
+
+static json_t *ask_to_sign(const struct lg_issuance *issuance, const struct candidate *c)
+{
+	const struct lg_driver *d = &c->driver;
+	char classes[LG_CLASS_TEXT_BYTES];
+	uint8_t number[LG_LICENCE_NUMBER_BYTES];
+	json_t *request;
+
+	lg_class_format(d->classes, classes);
+	lg_licence_number_hash(&issuance->number_key, d->number, number);
+	request = json_pack("{ss, ss, sI, ss, sI, sI, sI}", "do", "licence.issue", "request",
+		c->application.id, "authority", (json_int_t)d->authority, "classes", classes,
+		"first_issue_day", (json_int_t)d->first_issue_day, "valid_from_day",
+		(json_int_t)d->valid_from_day, "valid_until_day", (json_int_t)d->valid_until_day);
+	if (!request)
+		return NULL;
+	lg_field_put_hex(request, "number_hash", number, sizeof(number));
+	lg_field_put_hex(request, "holder_key", c->application.holder_key,
+		sizeof(c->application.holder_key));
+	lg_field_put_hex(request, "photo", c->photo, sizeof(c->photo));
+	if (c->replaces)
+		lg_field_put_hex(request, "replaces", c->replaced, sizeof(c->replaced));
+	return request;
+}
+
+// The record changed between a signature and a crash: what was signed is what there is.
+static json_t *ask_for_signed(const struct candidate *c)
+{
+	return json_pack("{ss, ss}", "do", "licence.get", "request", c->application.id);
+}
+
+static json_t *ask_for_conditions(const struct candidate *c)
+{
+	char letters[LG_CONDITION_TEXT_BYTES];
+	json_t *request;
+
+	lg_condition_format(c->driver.conditions, letters);
+	request = json_pack("{ss, ss, sI}", "do", "status.put", "conditions", letters, "until_day",
+		(json_int_t)c->driver.until_day);
+	if (request)
+		lg_field_put_hex(request, "cti", c->licence.id, sizeof(c->licence.id));
+	return request;
+}
+
+static int read_licence(
+	struct candidate *c, const json_t *answer, int64_t now_ms, struct lg_error *err)
+{
+	struct lg_issued_licence *l = &c->licence;
+	const char *hex;
+	int64_t authority = 0, index = 0, version = 0, expires = 0;
+	int rc = lg_field_text(answer, "credential", 2 * LG_CREDENTIAL_MAX_BYTES, &hex, err);
+
+	if (rc == LG_OK)
+		rc = lg_field_hex(answer, "cti", l->id, sizeof(l->id), err);
+	if (rc == LG_OK)
+		rc = lg_field_number(answer, "authority", 0, UINT32_MAX, &authority, err);
+	if (rc == LG_OK)
+		rc = lg_field_number(answer, "index", 0, UINT32_MAX, &index, err);
+	if (rc == LG_OK)
+		rc = lg_field_number(answer, "version", 1, UINT32_MAX, &version, err);
+	if (rc == LG_OK)
+		rc = lg_field_number(answer, "expires_at", 1, INT64_MAX / 1000, &expires, err);
+	if (rc != LG_OK)
+		return rc;
+	l->credential_bytes = strlen(hex) / 2;
+	if (!lg_unhex(l->credential, l->credential_bytes, hex))
+		return lg_fail(
+			err, LG_E_FORMAT, "control sent a credential that is no hexadecimal");
+	l->authority = (uint32_t)authority;
+	l->index = (uint32_t)index;
+	l->version = (uint32_t)version;
+	l->issued_ms = now_ms;
+	l->expires_ms = expires * 1000;
+	memcpy(l->application, c->application.id, sizeof(l->application));
+	memcpy(l->driver, c->application.driver, sizeof(l->driver));
+	memcpy(l->photo, c->application.photo, sizeof(l->photo));
+	memcpy(l->holder_key, c->application.holder_key, sizeof(l->holder_key));
+	return LG_OK;
+}
+
+static void drop(json_t **list, unsigned count)
+{
+	for (unsigned i = 0; i < count; i++) {
+		json_decref(list[i]);
+		list[i] = NULL;
+	}
+}
+
+// Sends the requests, and drops them; answers stay.
+static int exchange(struct round *round, struct lg_control_session *control, struct lg_error *err)
+{
+	const int rc = lg_control_session_call_all(control, round->request, round->count,
+		round->answer, round->result, round->why, err);
+
+	drop(round->request, round->count);
+	return rc;
+}
+
+static int sign(struct round *round, struct lg_control_session *control, struct lg_error *err)
+{
+	bool again = false;
+	int rc;
+
+	for (unsigned i = 0; i < round->count; i++)
+		if (!round->candidate[i].ruled_out)
+			round->request[i] = ask_to_sign(round->issuance, &round->candidate[i]);
+	rc = exchange(round, control, err);
+	for (unsigned i = 0; rc == LG_OK && i < round->count; i++) {
+		struct candidate *c = &round->candidate[i];
+
+		if (c->ruled_out)
+			continue;
+		if (round->result[i] == LG_OK)
+			round->result[i] =
+				read_licence(c, round->answer[i], round->now_ms, &round->why[i]);
+		c->signed_before = round->result[i] == LG_E_REPEAT;
+		again = again || c->signed_before;
+	}
+	drop(round->answer, round->count);
+	if (rc != LG_OK || !again)
+		return rc;
+	for (unsigned i = 0; i < round->count; i++)
+		if (round->candidate[i].signed_before)
+			round->request[i] = ask_for_signed(&round->candidate[i]);
+	rc = exchange(round, control, err);
+	for (unsigned i = 0; rc == LG_OK && i < round->count; i++) {
+		struct candidate *c = &round->candidate[i];
+
+		if (c->signed_before && round->result[i] == LG_OK)
+			round->result[i] =
+				read_licence(c, round->answer[i], round->now_ms, &round->why[i]);
+	}
+	drop(round->answer, round->count);
+	return rc;
+}
+
+// Before anybody can see the new licence it has the conditions of its driver.
+static int set_conditions(
+	struct round *round, struct lg_control_session *control, struct lg_error *err)
+{
+	bool any = false;
+	int rc;
+
+	for (unsigned i = 0; i < round->count; i++) {
+		struct candidate *c = &round->candidate[i];
+
+		if (c->ruled_out || round->result[i] != LG_OK || c->driver.conditions == 0)
+			continue;
+		round->request[i] = ask_for_conditions(c);
+		any = true;
+	}
+	if (!any)
+		return LG_OK;
+	rc = exchange(round, control, err);
+	drop(round->answer, round->count);
+	return rc;
+}
+
+static int settle_one(
+	struct round *round, struct lg_connection *connection, unsigned i, struct lg_error *err)
+{
+	struct candidate *c = &round->candidate[i];
+	struct lg_application_step step = {
+		.event = c->ruled_out ? LG_EVENT_REJECT : LG_EVENT_ISSUE,
+		.actor = LG_ACTOR_SYSTEM,
+		.now_ms = round->now_ms,
+		.reasons = c->ruled_out ? "CONDITIONS" : NULL,
+		.detail = c->ruled_out ? "CONDITIONS" : NULL,
+		.licence = &c->licence,
+	};
+	struct lg_application now;
+	int rc = lg_application_get(connection, c->application.id, &now, err);
+
+	if (rc != LG_OK || now.state != LG_STATE_APPROVED)
+		return rc; // another process has settled it
+	round->settled++;
+	rc = lg_application_step(round->issuance, connection, &now, &step, err);
+	if (rc == LG_OK && c->signed_before)
+		rc = lg_sql_run(connection, "UPDATE drivers SET reissue_due = 1 WHERE id = $1",
+			LG_SQL_ARGUMENTS(lg_sql_text(c->driver.id)), NULL, err);
+	return rc;
+}
+
+static int put_off(
+	struct round *round, struct lg_connection *connection, unsigned i, struct lg_error *err)
+{
+	const struct lg_application *a = &round->candidate[i].application;
+	int64_t wait_ms = WAIT_FIRST_MS;
+
+	for (int64_t n = 0; n < a->attempts && wait_ms < WAIT_MOST_MS; n++)
+		wait_ms *= 2;
+	if (wait_ms > WAIT_MOST_MS)
+		wait_ms = WAIT_MOST_MS;
+	return lg_sql_run(connection,
+		"UPDATE applications SET attempts = attempts + 1, next_ms = $2"
+		" WHERE id = $1 AND state = 'APPROVED'",
+		LG_SQL_ARGUMENTS(lg_sql_text(a->id), lg_sql_integer(round->now_ms + wait_ms)), NULL,
+		err);
+}
+
+static int settle(struct lg_connection *connection, void *self, struct lg_error *err)
+{
+	struct round *round = self;
+	int rc = LG_OK;
+
+	round->settled = 0;
+	for (unsigned i = 0; rc == LG_OK && i < round->count; i++) {
+		if (round->candidate[i].ruled_out || round->result[i] == LG_OK)
+			rc = settle_one(round, connection, i, err);
+		else
+			rc = put_off(round, connection, i, err);
+	}
+	return rc;
+}
+
+static void tell_refusals(const struct round *round)
+{
+	for (unsigned i = 0; i < round->count; i++)
+		if (!round->candidate[i].ruled_out && round->result[i] != LG_OK)
+			lg_warn(COMPONENT, "application %s is not signed yet: %s",
+				round->candidate[i].application.id, round->why[i].text);
+}
+
+int lg_sign_approved(const struct lg_issuance *issuance, struct lg_control_session *control,
+	int64_t now_ms, unsigned *settled, struct lg_error *err)
+{
+	struct round *round = calloc(1, sizeof(*round));
+	int rc;
+
+	*settled = 0;
+	if (!round)
+		return lg_fail(err, LG_E_NO_MEMORY, "out of memory for a round of signing");
+	round->issuance = issuance;
+	round->now_ms = now_ms;
+	rc = lg_record_read(issuance->records, gather, round, err);
+	if (rc == LG_OK && round->count > 0) {
+		rc = sign(round, control, err);
+		if (rc == LG_OK)
+			rc = set_conditions(round, control, err);
+		if (rc == LG_OK)
+			rc = lg_record_change(issuance->records, settle, round, err);
+		if (rc == LG_OK)
+			tell_refusals(round);
+	}
+	*settled = rc == LG_OK ? round->settled : 0;
+	free(round);
+	return rc;
+}
