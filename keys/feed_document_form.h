@@ -4,6 +4,7 @@
 
 #include "common/cbor.h"
 #include "keys/feed_document.h"
+#include "keys/signed_document.h"
 
 #define LG_FEED_KINDS 3
 
@@ -36,7 +37,3 @@ const struct lg_feed_form *lg_feed_form_of(enum lg_feed_kind kind);
 // LG_E_FORMAT unless everything that a payload of this kind says is in range and order.
 LG_MUST_CHECK int lg_feed_document_check(
 	const struct lg_feed_document *document, struct lg_error *err);
-
-// Signs a payload, whatever it says, under this content type. *bytes is the caller's to free.
-LG_MUST_CHECK int lg_feed_sign_payload(struct lg_bytes payload, const char *content_type,
-	const struct lg_keypair *pair, struct lg_bytes *bytes, struct lg_error *err);

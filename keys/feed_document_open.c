@@ -14,36 +14,6 @@ static int refused(const struct lg_cbor_in *in, const struct lg_feed_form *form,
 		lg_reason_text(in->reason), lg_reason_name(in->reason));
 }
 
-static bool read_header_key(struct lg_cbor_in *in, int64_t before, int64_t wanted)
-{
-	int64_t key;
-
-	return lg_cbor_key(in, before, &key) &&
-		(key == wanted || lg_cbor_refuse(in, LG_R_COSE_HEADER_UNKNOWN));
-}
-
-// {1: alg, 3: content type, 4: kid}.
-static bool read_header(struct lg_cbor_in *in, struct lg_bytes *content_type, const uint8_t **kid)
-{
-	uint32_t pairs;
-	int64_t alg;
-
-	if (!lg_cbor_map(in, &pairs))
-		return false;
-	if (pairs != 3)
-		return lg_cbor_refuse(
-			in, pairs < 3 ? LG_R_COSE_HEADER_MISSING : LG_R_COSE_HEADER_UNKNOWN);
-	return read_header_key(in, LG_CBOR_NO_KEY, LG_COSE_ALG) && lg_cbor_int(in, &alg) &&
-		(alg == LG_ALG_ED25519 || alg == LG_ALG_EDDSA ||
-			lg_cbor_refuse(in, LG_R_CLAIM_RANGE)) &&
-		read_header_key(in, LG_COSE_ALG, LG_COSE_CONTENT_TYPE) &&
-		lg_cbor_text(in, content_type) &&
-		read_header_key(in, LG_COSE_CONTENT_TYPE, LG_COSE_KID) &&
-		(lg_cbor_bytes_exactly(in, LG_KID_BYTES, kid) ||
-			lg_cbor_explain(in, LG_R_COSE_KID)) &&
-		lg_cbor_close(in);
-}
-
 static bool read_hash(struct lg_cbor_in *in, uint8_t hash[LG_FEED_HASH_BYTES])
 {
 	const uint8_t *found;
@@ -185,7 +155,7 @@ static int open_envelope(struct lg_bytes bytes, const struct lg_feed_form *form,
 	if (!lg_cose_read(&in, cose) || !lg_cbor_close(&in))
 		return refused(&in, form, "envelope", err);
 	lg_cbor_open(&in, cose->protected_header.data, cose->protected_header.len);
-	if (!read_header(&in, &content_type, kid))
+	if (!lg_signed_document_header(&in, &content_type, kid))
 		return refused(&in, form, "protected header", err);
 	if (content_type.len != strlen(form->content_type) ||
 		memcmp(content_type.data, form->content_type, content_type.len) != 0)

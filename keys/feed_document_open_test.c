@@ -78,7 +78,7 @@ static int opened_payload(struct lg_bytes payload)
 	struct lg_bytes bytes;
 	int rc;
 
-	cr_assert_eq(lg_feed_sign_payload(payload, lg_feed_form_of(LG_FEED_DELTA)->content_type,
+	cr_assert_eq(lg_signed_document_write(payload, lg_feed_form_of(LG_FEED_DELTA)->content_type,
 			     status_key, &bytes, &err),
 		0);
 	rc = opened(bytes, LG_FEED_DELTA);

@@ -5,8 +5,6 @@
 #include <stdlib.h>
 
 // Room for parts of a document, by their greatest length.
-#define HEADER_ROOM 96
-#define ENVELOPE_ROOM (HEADER_ROOM + 96)
 #define FIXED_ROOM 256
 #define LIST_ROOM 16
 
@@ -65,47 +63,6 @@ static void put_payload(struct lg_cbor_out *out, const struct lg_feed_document *
 	}
 }
 
-static void put_header(
-	struct lg_cbor_out *header, const char *content_type, const struct lg_keypair *pair)
-{
-	lg_cbor_put_map(header, 3);
-	lg_cbor_put_int(header, LG_COSE_ALG);
-	lg_cbor_put_int(header, LG_ALG_ED25519);
-	lg_cbor_put_int(header, LG_COSE_CONTENT_TYPE);
-	lg_cbor_put_text(header, content_type, strlen(content_type));
-	lg_cbor_put_int(header, LG_COSE_KID);
-	lg_cbor_put_bytes(header, lg_keypair_kid(pair), LG_KID_BYTES);
-}
-
-int lg_feed_sign_payload(struct lg_bytes payload, const char *content_type,
-	const struct lg_keypair *pair, struct lg_bytes *bytes, struct lg_error *err)
-{
-	uint8_t header_bytes[HEADER_ROOM];
-	struct lg_cbor_out header, out;
-	struct lg_cose cose = {.payload = payload};
-	uint8_t *tbs, *whole, *signature;
-	size_t tbs_bytes;
-
-	lg_cbor_start(&header, header_bytes, sizeof(header_bytes));
-	put_header(&header, content_type, pair);
-	cose.protected_header = (struct lg_bytes){header.data, header.len};
-	tbs_bytes = lg_cose_tbs_bytes(&cose);
-	tbs = malloc(tbs_bytes);
-	whole = malloc(payload.len + ENVELOPE_ROOM);
-	if (!tbs || !whole) {
-		free(tbs);
-		free(whole);
-		return lg_fail(err, LG_E_NO_MEMORY, "out of memory for a feed document");
-	}
-	lg_cose_tbs(&cose, tbs);
-	lg_cbor_start(&out, whole, payload.len + ENVELOPE_ROOM);
-	lg_cose_write(&out, cose.protected_header, payload, &signature);
-	lg_keypair_sign(pair, tbs, tbs_bytes, signature);
-	free(tbs);
-	*bytes = (struct lg_bytes){whole, out.len};
-	return LG_OK;
-}
-
 int lg_feed_document_sign(const struct lg_feed_document *document,
 	const struct lg_keypair *status_key, struct lg_bytes *bytes, struct lg_error *err)
 {
@@ -122,19 +79,19 @@ int lg_feed_document_sign(const struct lg_feed_document *document,
 	rc = lg_feed_document_check(document, err);
 	if (rc != LG_OK)
 		return rc;
-	if (room + ENVELOPE_ROOM > form->max_bytes)
+	if (room + LG_SIGNED_DOCUMENT_ROOM > form->max_bytes)
 		return lg_fail(err, LG_E_TOO_LARGE,
 			"feed %s %u/%" PRIu64 " would have %zu bytes; at most %zu are allowed: "
 			"divide the change",
-			form->name, document->epoch, document->sequence, room + ENVELOPE_ROOM,
-			form->max_bytes);
+			form->name, document->epoch, document->sequence,
+			room + LG_SIGNED_DOCUMENT_ROOM, form->max_bytes);
 	room_bytes = malloc(room);
 	if (!room_bytes)
 		return lg_fail(err, LG_E_NO_MEMORY, "out of memory for a feed document");
 	lg_cbor_start(&payload, room_bytes, room);
 	put_payload(&payload, document, form);
-	rc = lg_feed_sign_payload((struct lg_bytes){payload.data, payload.len}, form->content_type,
-		status_key, bytes, err);
+	rc = lg_signed_document_write((struct lg_bytes){payload.data, payload.len},
+		form->content_type, status_key, bytes, err);
 	free(room_bytes);
 	return rc;
 }

@@ -104,7 +104,7 @@ Test(feed_document, case18_the_payload_of_another_kind_is_refused)
 	for (int kind = LG_FEED_BASE; kind <= LG_FEED_NOW; kind++) {
 		const struct lg_feed_form *const form = lg_feed_form_of((enum lg_feed_kind)kind);
 
-		cr_assert_eq(lg_feed_sign_payload(
+		cr_assert_eq(lg_signed_document_write(
 				     cose.payload, form->content_type, status_key, &bytes, &err),
 			0);
 		cr_expect_eq(opened(bytes, (enum lg_feed_kind)kind), LG_E_FORMAT);

@@ -23,6 +23,8 @@ const char *lg_key_role_name(enum lg_key_role role)
 		return "holder";
 	case LG_KEY_STATUS_LIST:
 		return "status-list";
+	case LG_KEY_PERSON:
+		return "person";
 	}
 	return "?";
 }

@@ -17,6 +17,7 @@ enum lg_key_role {
 	LG_KEY_STATUS,
 	LG_KEY_HOLDER,
 	LG_KEY_STATUS_LIST, // of status lists for others: what data planes trust is another
+	LG_KEY_PERSON,      // of an authority that authenticates persons
 };
 
 const char *lg_key_role_name(enum lg_key_role role);

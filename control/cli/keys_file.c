@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// keys enrol-client, deny-client, holder, status-list, number-key: keys that leave in a file.
+// keys enrol-client, deny-client, holder, status-list, person-key, number-key: keys that leave in a
+// file.
 #include "control/cli/keys_file.h"
 
 #include "control/cli/print.h"
@@ -154,6 +155,11 @@ int lg_cli_keys_holder(struct lg_call *call, struct lg_error *err)
 int lg_cli_keys_status_list(struct lg_call *call, struct lg_error *err)
 {
 	return make_and_report(call, LG_KEY_STATUS_LIST, err);
+}
+
+int lg_cli_keys_person_key(struct lg_call *call, struct lg_error *err)
+{
+	return make_and_report(call, LG_KEY_PERSON, err);
 }
 
 int lg_cli_keys_number_key(struct lg_call *call, struct lg_error *err)

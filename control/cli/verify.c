@@ -2,7 +2,7 @@
 #include "common/condition.h"
 #include "common/date.h"
 #include "control/cli/call.h"
-#include "control/cli/gateway_client.h"
+#include "control/gateway_client.h"
 #include "control/cli/licence_input.h"
 #include "control/cli/offline.h"
 #include "control/cli/print.h"

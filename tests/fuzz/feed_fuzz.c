@@ -53,7 +53,7 @@ static void as_payload(struct lg_bytes input, enum lg_feed_kind kind)
 	struct lg_bytes signed_as_is, written_again;
 	struct lg_feed_document document;
 
-	need(lg_feed_sign_payload(input, lg_feed_form_of(kind)->content_type, status_key,
+	need(lg_signed_document_write(input, lg_feed_form_of(kind)->content_type, status_key,
 		     &signed_as_is, NULL) == LG_OK);
 	if (lg_feed_document_open(signed_as_is, kind, &trust, NOW, &document, NULL) == LG_OK) {
 		need(lg_feed_document_sign(&document, status_key, &written_again, NULL) == LG_OK);

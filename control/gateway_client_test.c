@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The client against a gateway end of a few lines, on the loopback interface, that can misbehave
 // in ways that a real one does not.
-#include "control/cli/gateway_client.h"
+#include "control/gateway_client.h"
 
 #include "keys/keypair.h"
 

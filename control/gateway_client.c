@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "control/cli/gateway_client.h"
+#include "control/gateway_client.h"
 
 #include <sodium.h>
 
