@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "common/condition.h"
+#include "common/date.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 // Indexed by letter - 'A'. GA/T 16.25-2012; letters without a row are not in the list.
@@ -45,6 +47,25 @@ enum lg_verdict lg_condition_verdict(uint32_t mask, uint32_t until_day, int64_t 
 	if (mask & LG_CONDITIONS_NOTICE)
 		return LG_VALID_WITH_NOTICE;
 	return LG_VALID;
+}
+
+int lg_condition_check(uint32_t mask, uint32_t until_day, struct lg_error *err)
+{
+	char until[LG_DATE_TEXT_BYTES];
+
+	if (mask & ~(LG_CONDITIONS_KNOWN | LG_CONDITION_REPLACED))
+		return lg_fail(err, LG_E_ARGUMENT,
+			"conditions 0x%" PRIx32 " have bits that are no letters of the table",
+			mask);
+	if ((mask & LG_LETTER('A')) && mask != LG_LETTER('A'))
+		return lg_fail(err, LG_E_ARGUMENT,
+			"A (normal) stands alone: it says that there is no condition");
+	if (until_day != 0 && !(mask & (LG_CONDITIONS_WITH_TERM | LG_LETTER('D')))) {
+		lg_date_format(until_day, until);
+		return lg_fail(err, LG_E_ARGUMENT,
+			"a last day (%s) goes with N, P, T or D and with nothing else", until);
+	}
+	return LG_OK;
 }
 
 bool lg_condition_parse(const char *text, uint32_t *mask, const char **bad)

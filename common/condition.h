@@ -6,6 +6,7 @@
 // this one. An empty mask means the same as {A}: normal.
 #pragma once
 
+#include "common/error.h"
 #include "common/verdict.h"
 
 #include <stdbool.h>
@@ -36,6 +37,10 @@
 // then lapses by itself); 0 = without end. A bit that is not known counts as ABNORMAL: it is
 // never read as fine.
 enum lg_verdict lg_condition_verdict(uint32_t mask, uint32_t until_day, int64_t today);
+
+// What can be said of conditions by themselves: LG_E_ARGUMENT for bits that are no conditions, 'A'
+// beside others, a last day without a condition that has one. 'A' alone means no condition.
+LG_MUST_CHECK int lg_condition_check(uint32_t mask, uint32_t until_day, struct lg_error *err);
 
 // "BDJ" -> mask. Upper-case letters of the table, each once; "+" stands for bit 26. False, with
 // *bad at the offending character, otherwise.

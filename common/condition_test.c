@@ -166,3 +166,18 @@ Test(condition, explains_the_letters_of_the_list_only)
 		cr_assert_eq(lg_condition_meaning((char)c) != NULL,
 			c > 0 && strchr(LETTERS, c) != NULL, "character %d", c);
 }
+
+Test(condition, is_checked_by_itself)
+{
+	struct lg_error err;
+
+	cr_expect_eq(lg_condition_check(0, 0, &err), LG_OK);
+	cr_expect_eq(lg_condition_check(LG_LETTER('A'), 0, &err), LG_OK);
+	cr_expect_eq(lg_condition_check(LG_LETTER('D') | LG_LETTER('B'), TODAY, &err), LG_OK);
+	cr_expect_eq(lg_condition_check(LG_LETTER('N'), TODAY, &err), LG_OK);
+	cr_expect_eq(lg_condition_check(LG_LETTER('B'), TODAY, &err), LG_E_ARGUMENT);
+	cr_expect_eq(lg_condition_check(0, TODAY, &err), LG_E_ARGUMENT);
+	cr_expect_eq(lg_condition_check(LG_LETTER('A') | LG_LETTER('B'), 0, &err), LG_E_ARGUMENT);
+	cr_expect_eq(lg_condition_check(LG_LETTER('Z'), 0, &err), LG_E_ARGUMENT);
+	cr_expect_eq(lg_condition_check(UINT32_C(1) << 31, 0, &err), LG_E_ARGUMENT);
+}

@@ -8,6 +8,8 @@
 
 #define DAY_S 86400
 #define LICENCE_ZONE_S (8 * 3600)
+#define FIRST_YEAR 1970
+#define FIRST_YEAR_OF_BIRTH 1900
 #define LAST_YEAR 9999
 
 struct civil {
@@ -48,7 +50,7 @@ static int64_t from_civil(const struct civil *date)
 
 static void to_civil(int64_t day, struct civil *date)
 {
-	date->year = 1970 + (int)(day / 366);
+	date->year = 1970 + (int)(day < 0 ? day / 365 - 1 : day / 366); // never too late
 	while (days_before_year(date->year + 1) <= day)
 		date->year++;
 	day -= days_before_year(date->year);
@@ -77,14 +79,14 @@ static bool skip(const char **at, char c)
 	return true;
 }
 
-static bool read_date(const char **at, int64_t *day)
+static bool read_date(const char **at, int first_year, int64_t *day)
 {
 	struct civil date;
 
 	if (!digits(at, 4, &date.year) || !skip(at, '-') || !digits(at, 2, &date.month) ||
 		!skip(at, '-') || !digits(at, 2, &date.day))
 		return false;
-	if (date.year < 1970 || date.month < 1 || date.month > 12 || date.day < 1 ||
+	if (date.year < first_year || date.month < 1 || date.month > 12 || date.day < 1 ||
 		date.day > days_of_month(date.year, date.month))
 		return false;
 	*day = from_civil(&date);
@@ -108,27 +110,47 @@ static bool read_zone(const char **at, int *offset_s)
 	return true;
 }
 
-bool lg_date_parse(const char *text, int64_t *day)
+static bool parse(const char *text, int first_year, int64_t *day)
 {
 	int64_t found;
 
-	if (!read_date(&text, &found) || *text)
+	if (!read_date(&text, first_year, &found) || *text)
 		return false;
 	*day = found;
 	return true;
 }
 
-void lg_date_format(int64_t day, char out[LG_DATE_TEXT_BYTES])
+static void format(int64_t day, int first_year, char out[LG_DATE_TEXT_BYTES])
 {
 	struct civil date;
 
-	if (day < 0 || day >= days_before_year(LAST_YEAR + 1)) {
+	if (day < days_before_year(first_year) || day >= days_before_year(LAST_YEAR + 1)) {
 		strcpy(out, "?");
 		return;
 	}
 	to_civil(day, &date);
 	snprintf(out, LG_DATE_TEXT_BYTES, "%04u-%02u-%02u", (unsigned)date.year % 10000,
 		(unsigned)date.month % 100, (unsigned)date.day % 100);
+}
+
+bool lg_date_parse(const char *text, int64_t *day)
+{
+	return parse(text, FIRST_YEAR, day);
+}
+
+void lg_date_format(int64_t day, char out[LG_DATE_TEXT_BYTES])
+{
+	format(day, FIRST_YEAR, out);
+}
+
+bool lg_date_of_birth_parse(const char *text, int64_t *day)
+{
+	return parse(text, FIRST_YEAR_OF_BIRTH, day);
+}
+
+void lg_date_of_birth_format(int64_t day, char out[LG_DATE_TEXT_BYTES])
+{
+	format(day, FIRST_YEAR_OF_BIRTH, out);
 }
 
 int64_t lg_date_add_years(int64_t day, int years)
@@ -156,7 +178,7 @@ bool lg_moment_parse(const char *text, int64_t now, int64_t *unix_s)
 		*unix_s = now + (int64_t)ahead;
 		return true;
 	}
-	if (!read_date(&text, &day))
+	if (!read_date(&text, FIRST_YEAR, &day))
 		return false;
 	if (!*text) {
 		*unix_s = day * DAY_S - LICENCE_ZONE_S;

@@ -15,6 +15,10 @@ bool lg_date_parse(const char *text, int64_t *day);
 // "?" for a day outside that range.
 void lg_date_format(int64_t day, char out[LG_DATE_TEXT_BYTES]);
 
+// The same for dates of birth, which are counted down before 1970: from 1900-01-01.
+bool lg_date_of_birth_parse(const char *text, int64_t *day);
+void lg_date_of_birth_format(int64_t day, char out[LG_DATE_TEXT_BYTES]);
+
 // The same date that many years on; 29 February becomes the 28th where there is none.
 int64_t lg_date_add_years(int64_t day, int years);
 

@@ -38,6 +38,26 @@ Test(date, agrees_with_the_c_library_on_every_day_to_2400)
 	}
 }
 
+Test(date, counts_days_of_birth_from_1900)
+{
+	int64_t day = 0;
+
+	for (int64_t expected = -25567; expected < 800; expected++) {
+		const time_t when = expected * 86400;
+		char ours[LG_DATE_TEXT_BYTES], theirs[LG_DATE_TEXT_BYTES];
+		struct tm utc;
+
+		gmtime_r(&when, &utc);
+		strftime(theirs, sizeof(theirs), "%Y-%m-%d", &utc);
+		lg_date_of_birth_format(expected, ours);
+		cr_assert_str_eq(ours, theirs);
+		cr_assert(lg_date_of_birth_parse(theirs, &day));
+		cr_assert_eq(day, expected);
+	}
+	cr_expect_not(lg_date_of_birth_parse("1899-12-31", &day));
+	cr_expect_not(lg_date_of_birth_parse("1900-02-29", &day));
+}
+
 Test(date, refuses_days_that_do_not_exist)
 {
 	static const char *const bad[] = {"", "2026", "2026-1-01", "2026-01-1", "2026-13-01",

@@ -283,7 +283,7 @@ int lg_daemon_run(const char *conf_path, const struct lg_conf *conf, const struc
 		return rc;
 	lg_info(COMPONENT, "listening link=%s operator=%s", conf->control_link_socket,
 		conf->control_operator_socket);
-	rc = lg_identity_become(conf->control_user, err);
+	rc = lg_identity_become(conf->control_user, "control.user", err);
 	if (rc == LG_OK)
 		rc = lg_control_open(&d.control, conf, clock, err);
 	if (rc != LG_OK) {

@@ -56,19 +56,18 @@ int lg_identity_seclude(struct lg_error *err)
 	return LG_OK;
 }
 
-int lg_identity_become(const char *name, struct lg_error *err)
+int lg_identity_become(const char *name, const char *key, struct lg_error *err)
 {
 	uid_t uid;
 	gid_t gid;
-	const int rc = lg_identity_user(name, "control.user", &uid, &gid, err);
+	const int rc = lg_identity_user(name, key, &uid, &gid, err);
 
 	if (rc != LG_OK || uid == (uid_t)-1 || uid == geteuid())
 		return rc;
 	if (geteuid() != 0)
 		return lg_fail(err, LG_E_PERMISSION,
-			"control.user is \"%s\", but uid %u started control: start it as that user "
-			"or as root",
-			name, geteuid());
+			"%s is \"%s\", but uid %u started this: start it as that user or as root",
+			key, name, geteuid());
 	if (initgroups(name, gid) != 0 || setresgid(gid, gid, gid) != 0 ||
 		setresuid(uid, uid, uid) != 0)
 		return lg_fail(err, LG_E_PERMISSION, "cannot become user %s: %m", name);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who control runs as, and whom it lets in: users and groups of the configuration, and giving up
+// Who a process runs as, and whom it lets in: users and groups of the configuration, and giving up
 // root.
 #pragma once
 
@@ -21,5 +21,5 @@ LG_MUST_CHECK int lg_identity_group(
 LG_MUST_CHECK int lg_identity_seclude(struct lg_error *err);
 
 // Becomes this user with that user's groups, for good; nothing for "" or when it is that user
-// already. LG_E_PERMISSION when started by anybody else but root.
-LG_MUST_CHECK int lg_identity_become(const char *name, struct lg_error *err);
+// already. LG_E_PERMISSION, naming key, when started by anybody else but root.
+LG_MUST_CHECK int lg_identity_become(const char *name, const char *key, struct lg_error *err);

@@ -69,7 +69,7 @@ static int check_covered(
 static int check_one(struct import *import, uint32_t i, struct lg_error *why)
 {
 	struct item *item = &import->items[i];
-	int rc = lg_status_import_check(&item->after, why);
+	int rc = lg_condition_check(item->after.mask, item->after.until_day, why);
 
 	if (rc == LG_OK && i > 0 && item[-1].after.authority == item->after.authority &&
 		item[-1].after.index == item->after.index)

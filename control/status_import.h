@@ -29,11 +29,6 @@ struct lg_import_result {
 	uint64_t generation;
 };
 
-// What can be said of a record by itself: LG_E_ARGUMENT for bits that are no conditions, 'A' beside
-// others, a last day without a condition that has one. 'A' alone means no condition.
-LG_MUST_CHECK int lg_status_import_check(
-	const struct lg_snapshot_entry *entry, struct lg_error *err);
-
 // In an open transaction. records: LG_ENTRY_BYTES each, in any order. Each licence that changes
 // gets its row in the journal ("status.import"), and the import one of its own before them, whose
 // subject tells the counts. Takes about 10 s for a million records. LG_E_TOO_LARGE above

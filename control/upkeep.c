@@ -27,7 +27,7 @@ int lg_upkeep_init(
 		rc = lg_fail(err, LG_E_PERMISSION, "cannot give %s to %s: %m",
 			conf->control_state_dir, conf->control_user);
 	if (rc == LG_OK)
-		rc = lg_identity_become(conf->control_user, err);
+		rc = lg_identity_become(conf->control_user, "control.user", err);
 	if (rc == LG_OK)
 		rc = lg_control_create(conf, clock, &roots, err);
 	if (rc != LG_OK)
@@ -51,7 +51,7 @@ static int open_and_close(const struct lg_conf *conf, const struct lg_clock *clo
 	struct lg_error *err)
 {
 	struct lg_control control;
-	int rc = lg_identity_become(conf->control_user, err);
+	int rc = lg_identity_become(conf->control_user, "control.user", err);
 
 	if (rc == LG_OK)
 		rc = lg_control_open(&control, conf, clock, err);

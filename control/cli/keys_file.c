@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// keys enrol-client, deny-client, holder, status-list, person-key, number-key: keys that leave in a
+// keys enrol-client, deny-client, holder, status-list, person-key, number-key, webhook-key:
+// keys that leave in a
 // file.
 #include "control/cli/keys_file.h"
 
@@ -7,6 +8,7 @@
 #include "keys/client_key.h"
 #include "keys/key_file.h"
 #include "keys/licence_number.h"
+#include "keys/webhook_key.h"
 
 #include <sodium.h>
 
@@ -172,5 +174,18 @@ int lg_cli_keys_number_key(struct lg_call *call, struct lg_error *err)
 	lg_call_say(call, "file", json_string(path));
 	if (!lg_call_json(call))
 		printf("%s: keep it as long as the licences, and keep a copy\n", path);
+	return 0;
+}
+
+int lg_cli_keys_webhook_key(struct lg_call *call, struct lg_error *err)
+{
+	const char *path = call->option[LG_O_out].text;
+	const int result = lg_webhook_key_make(path, err);
+
+	if (result)
+		return result;
+	lg_call_say(call, "file", json_string(path));
+	if (!lg_call_json(call))
+		printf("%s: whoever takes the notifications needs its third word\n", path);
 	return 0;
 }

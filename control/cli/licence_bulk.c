@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/cli/licence_bulk.h"
 
+#include "common/csv.h"
 #include "common/durable.h"
-#include "control/cli/csv.h"
 #include "control/cli/issued.h"
 #include "control/cli/nearest.h"
 #include "control/cli/value.h"

@@ -2,8 +2,8 @@
 #include "control/cli/status_csv.h"
 #include "common/condition.h"
 #include "common/credential.h"
+#include "common/csv.h"
 #include "common/date.h"
-#include "control/cli/csv.h"
 #include "control/cli/nearest.h"
 #include "control/status_import.h"
 
@@ -181,7 +181,7 @@ static int read_fields(const struct lg_status_csv *csv, char **field,
 		rc = lg_fail(err, LG_E_ARGUMENT,
 			"until \"%.40s\": a date such as 2027-05-31 is needed", value[UNTIL]);
 	entry->until_day = (uint32_t)day;
-	return rc == LG_OK ? lg_status_import_check(entry, err) : rc;
+	return rc == LG_OK ? lg_condition_check(entry->mask, entry->until_day, err) : rc;
 }
 
 static int read_line(

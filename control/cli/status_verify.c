@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// licgate status verify, in licgate-journal (status_verify_start.c says why).
+// licgate status verify, in licgate-journal (other_program.h says why).
 #include "control/cli/call.h"
 #include "control/cli/print.h"
 #include "control/cli/progress.h"

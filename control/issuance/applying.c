@@ -2,7 +2,6 @@
 #include "control/issuance/applying.h"
 #include "common/date.h"
 #include "control/issuance/application_step.h"
-#include "control/issuance/driver_eligibility.h"
 #include "control/issuance/photo_store.h"
 #include "keys/person_assertion.h"
 
@@ -25,12 +24,6 @@ static int64_t today(int64_t now_ms)
 	return lg_licence_day(now_ms / 1000);
 }
 
-static void hinder(struct lg_standing *standing, enum lg_hindrance hindrance, const char *why)
-{
-	standing->hindrance = hindrance;
-	snprintf(standing->why, sizeof(standing->why), "%s", why);
-}
-
 static int stand(const struct lg_issuance *issuance, struct lg_connection *connection,
 	const char *driver, int64_t now_ms, struct lg_standing *s, struct lg_error *err)
 {
@@ -38,7 +31,7 @@ static int stand(const struct lg_issuance *issuance, struct lg_connection *conne
 	struct lg_application open;
 	enum lg_eligibility eligibility;
 	int64_t refused;
-	int rc = lg_driver_get(connection, driver, &s->driver, err);
+	int rc = lg_driver_find_by_id(connection, driver, &s->driver, err);
 
 	if (rc == LG_OK)
 		rc = lg_photo_uploads(connection, driver, &refused, err);
@@ -54,14 +47,17 @@ static int stand(const struct lg_issuance *issuance, struct lg_connection *conne
 		: 0;
 	if (s->photo_change_from_ms <= now_ms)
 		s->photo_change_from_ms = 0;
-	eligibility = lg_driver_eligibility(&s->driver, today(now_ms));
-	if (eligibility == LG_ELIGIBILITY_VALIDITY_ENDED)
-		hinder(s, LG_HINDRANCE_VALIDITY, lg_eligibility_text(eligibility));
-	else if (eligibility != LG_ELIGIBLE)
-		hinder(s, LG_HINDRANCE_CONDITIONS, lg_eligibility_text(eligibility));
+	eligibility = lg_driver_eligibility(&s->driver, today(now_ms), NULL);
+	if (eligibility != LG_ELIGIBLE) {
+		s->hindrance = eligibility == LG_BARRED_BY_CONDITIONS ? LG_HINDRANCE_CONDITIONS
+								      : LG_HINDRANCE_VALIDITY;
+		lg_driver_eligibility_tell(&s->driver, today(now_ms), s->why);
+	}
 	rc = lg_application_get_open(connection, driver, &open, err);
-	if (rc == LG_OK)
-		hinder(s, LG_HINDRANCE_OPEN, "an application is open: finish or withdraw it");
+	if (rc == LG_OK) {
+		s->hindrance = LG_HINDRANCE_OPEN;
+		snprintf(s->why, sizeof(s->why), "an application is open: finish or withdraw it");
+	}
 	return rc == LG_E_NOT_FOUND ? LG_OK : rc;
 }
 
@@ -340,7 +336,7 @@ static int authenticate(struct lg_connection *connection, void *self, struct lg_
 	int rc = get_own(connection, &a->act, err);
 
 	if (rc == LG_OK)
-		rc = lg_driver_get(connection, a->act.applicant->driver, &driver, err);
+		rc = lg_driver_find_by_id(connection, a->act.applicant->driver, &driver, err);
 	if (rc == LG_OK)
 		rc = lg_person_assertion_open(
 			a->assertion, &rules, step.now_ms / 1000, &opened, err);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "control/issuance/application.h"
-#include "control/issuance/driver.h"
+#include "control/issuance/driver_eligibility.h"
 #include "control/issuance/issuance.h"
 #include "control/issuance/photo.h"
 
@@ -27,7 +27,7 @@ enum lg_hindrance {
 struct lg_standing {
 	struct lg_driver driver;
 	enum lg_hindrance hindrance;
-	char why[200]; // a sentence where there is a hindrance
+	char why[LG_ELIGIBILITY_TEXT_BYTES]; // a sentence where there is a hindrance
 	bool photo_on_file;
 	int64_t uploads_left;
 	int64_t photo_change_from_ms; // a new photo may be handed in from then on; 0 = at once

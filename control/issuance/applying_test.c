@@ -82,7 +82,7 @@ static const char *number_of(const char *id)
 	struct lg_connection *connection = records_take();
 	struct lg_driver record;
 
-	RECORDS_MUST(lg_driver_get(connection, id, &record, &records_fixture.err));
+	RECORDS_MUST(lg_driver_find_by_id(connection, id, &record, &records_fixture.err));
 	lg_database_give(connection);
 	snprintf(number, sizeof(number), "%s", record.number);
 	return number;

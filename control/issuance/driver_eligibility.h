@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who may have an electronic licence: what the conditions of the paper one say. Pure; any thread.
+// May this driver apply for an electronic licence now? By what the register says of the driver;
+// whether another application is open, or too many photos were refused, is for others to say.
 #pragma once
 
 #include "control/issuance/driver.h"
 
 enum lg_eligibility {
 	LG_ELIGIBLE,
-	LG_ELIGIBILITY_NOT_NOW,        // B D K M S U, or N P T after their term
-	LG_ELIGIBILITY_ABNORMAL,       // J L, or a condition that is not known
-	LG_ELIGIBILITY_TRANSFERRED,    // C: apply at the authority that has the file
-	LG_ELIGIBILITY_GONE,           // E F G R
-	LG_ELIGIBILITY_VALIDITY_ENDED, // or not begun
+	LG_BARRED_BY_CONDITIONS, // any but A, H, I, and N, P, T within their term
+	LG_BARRED_BY_END_OF_VALIDITY,
+	LG_BARRED_BY_START_OF_VALIDITY,
 };
 
-// today: licence day. A H I are fine, and N P T within their term.
-enum lg_eligibility lg_driver_eligibility(const struct lg_driver *driver, int64_t today);
+#define LG_ELIGIBILITY_TEXT_BYTES 480
 
-// A sentence for the driver; "" for LG_ELIGIBLE.
-const char *lg_eligibility_text(enum lg_eligibility eligibility);
+// today: licence day. The first reason that applies. *conditions (may be NULL): those that bar.
+enum lg_eligibility lg_driver_eligibility(
+	const struct lg_driver *driver, int64_t today, uint32_t *conditions);
+
+// "CONDITIONS", "VALIDITY_ENDED", "VALIDITY_NOT_BEGUN", or "" where eligible.
+const char *lg_eligibility_name(enum lg_eligibility eligibility);
+
+// Tells the driver why not, and what to do.
+void lg_driver_eligibility_tell(
+	const struct lg_driver *driver, int64_t today, char out[LG_ELIGIBILITY_TEXT_BYTES]);

@@ -115,7 +115,7 @@ static int begin(struct lg_connection *connection, void *self, struct lg_error *
 {
 	struct lg_application *a = self;
 	struct lg_driver driver;
-	int rc = lg_driver_get(connection, a->driver, &driver, err);
+	int rc = lg_driver_find_by_id(connection, a->driver, &driver, err);
 
 	if (rc == LG_OK && a->source == LG_PHOTO_RETAINED)
 		memcpy(a->photo, driver.photo, sizeof(a->photo));

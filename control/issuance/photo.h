@@ -22,10 +22,10 @@
 
 #define LG_PHOTO_PIXELS_MAX 40000000 // of an upload
 #define LG_PHOTO_DECODE_BYTES (128L << 20)
-#define LG_PHOTO_SCANS_MAX 64 // of a progressive JPEG; encoders write about 10
+#define LG_PHOTO_SCANS_MAX 32 // of a progressive JPEG; encoders write about 10
 
 enum lg_photo_rule {
-#define RULE(name, english, chinese) LG_PHOTO_##name,
+#define RULE(name, measured, english, chinese) LG_PHOTO_##name,
 #include "control/issuance/photo_rule.def"
 #undef RULE
 	LG_PHOTO_RULE_COUNT
@@ -59,10 +59,19 @@ struct lg_photo_report {
 LG_MUST_CHECK int lg_photo_examine(struct lg_bytes upload, struct lg_photo_report *report,
 	struct lg_bytes *normalised, struct lg_error *err);
 
+// For photos that an authority has on file: the same, but *redrawn is set wherever there are pixels
+// to draw it from, whichever rules about the picture failed. NULL bytes otherwise.
+LG_MUST_CHECK int lg_photo_redraw(struct lg_bytes upload, struct lg_photo_report *report,
+	struct lg_bytes *redrawn, struct lg_error *err);
+
 #define LG_PHOTO_TEXT_BYTES 320
 
 // "BACKGROUND"; never NULL.
 const char *lg_photo_rule_name(enum lg_photo_rule rule);
+
+// What was measured for the rule, failed or not, for a reviewer; "" where there is nothing.
+void lg_photo_rule_measured(enum lg_photo_rule rule, const struct lg_photo_report *report,
+	char out[LG_PHOTO_TEXT_BYTES]);
 
 // Tells the applicant what failed: what is needed, and what was measured.
 void lg_photo_rule_tell(enum lg_photo_rule rule, const struct lg_photo_report *report,

@@ -76,9 +76,11 @@ static int print_word(
 		{"least_width", WHOLE, LG_PHOTO_WIDTH},
 		{"least_height", WHOLE, LG_PHOTO_HEIGHT},
 		{"most_megapixels", WHOLE, LG_PHOTO_PIXELS_MAX / 1000000},
+		{"most_wan", WHOLE, LG_PHOTO_PIXELS_MAX / 10000},
 		{"proportion", THOUSANDTHS, report->proportion},
 		{"least_proportion", THOUSANDTHS, PROPORTION_LEAST},
 		{"most_proportion", THOUSANDTHS, PROPORTION_MOST},
+		{"chroma", WHOLE, report->chroma},
 		{"white_point", WHOLE, report->white_point},
 		{"least_white_point", WHOLE, WHITE_POINT_LEAST},
 		{"middle", WHOLE, report->middle},
@@ -135,9 +137,9 @@ static void fill_in(
 }
 
 static const struct {
-	const char *name, *english, *chinese;
+	const char *name, *measured, *english, *chinese;
 } rules[] = {
-#define RULE(name, english, chinese) {#name, english, chinese},
+#define RULE(name, measured, english, chinese) {#name, measured, english, chinese},
 #include "control/issuance/photo_rule.def"
 #undef RULE
 };
@@ -145,6 +147,14 @@ static const struct {
 const char *lg_photo_rule_name(enum lg_photo_rule rule)
 {
 	return rule < LG_PHOTO_RULE_COUNT ? rules[rule].name : "UNKNOWN";
+}
+
+void lg_photo_rule_measured(enum lg_photo_rule rule, const struct lg_photo_report *report,
+	char out[LG_PHOTO_TEXT_BYTES])
+{
+	out[0] = '\0';
+	if (rule < LG_PHOTO_RULE_COUNT && report->checked & LG_PHOTO_FAILED(rule))
+		fill_in(rules[rule].measured, report, out);
 }
 
 void lg_photo_rule_tell(enum lg_photo_rule rule, const struct lg_photo_report *report,

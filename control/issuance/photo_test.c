@@ -4,6 +4,7 @@
 #include "control/issuance/portrait.h"
 
 #include <criterion/criterion.h>
+#include <pthread.h>
 #include <stdlib.h>
 
 #define SEEDS 8
@@ -260,4 +261,64 @@ Test(photo, tells_each_rule_in_both_languages_with_every_word_filled_in)
 	lg_photo_rule_tell(LG_PHOTO_BACKGROUND, &report, english, chinese);
 	cr_expect_not_null(strstr(english, "180 of 255 (210 needed)"), "%s", english);
 	cr_expect_str_eq(lg_photo_rule_name(LG_PHOTO_BACKGROUND), "BACKGROUND");
+}
+
+Test(photo, tells_a_reviewer_what_was_measured)
+{
+	char text[LG_PHOTO_TEXT_BYTES];
+
+	cr_assert_eq(failures_of(1, &lg_portrait_studio), 0);
+	cr_expect_eq(report.checked, LG_PHOTO_FAILED(LG_PHOTO_RULE_COUNT) - 1);
+	for (int rule = 0; rule < LG_PHOTO_RULE_COUNT; rule++) {
+		lg_photo_rule_measured((enum lg_photo_rule)rule, &report, text);
+		cr_expect_eq(text[0] == '\0', rule == LG_PHOTO_DAMAGED);
+		cr_expect_null(strpbrk(text, "{}?"), "%s", text);
+	}
+	lg_photo_rule_measured(LG_PHOTO_DIMENSIONS, &report, text);
+	cr_expect_str_eq(text, "520 × 756");
+	cr_expect_eq(failures((struct lg_bytes){(const uint8_t *)"GIF89a", 6}),
+		LG_PHOTO_FAILED(LG_PHOTO_FORMAT));
+	lg_photo_rule_measured(LG_PHOTO_HEAD, &report, text);
+	cr_expect_str_eq(text, "");
+}
+
+#define THREADS 4
+
+struct job {
+	pthread_t thread;
+	struct lg_bytes upload, stored;
+	int rc;
+};
+
+static void *examine_often(void *argument)
+{
+	struct job *const job = argument;
+
+	for (unsigned i = 0; i < 3 && job->rc == LG_OK; i++) {
+		struct lg_photo_report mine;
+
+		free((void *)job->stored.data);
+		job->rc = lg_photo_examine(job->upload, &mine, &job->stored, NULL);
+	}
+	return NULL;
+}
+
+Test(photo, is_examined_by_several_threads_at_once)
+{
+	static struct job jobs[THREADS];
+
+	for (unsigned i = 0; i < THREADS; i++) {
+		cr_assert_eq(
+			lg_portrait_draw(i, &lg_portrait_studio, &jobs[i].upload, &err), LG_OK);
+		cr_assert_eq(pthread_create(&jobs[i].thread, NULL, examine_often, &jobs[i]), 0);
+	}
+	for (unsigned i = 0; i < THREADS; i++) {
+		cr_assert_eq(pthread_join(jobs[i].thread, NULL), 0);
+		cr_assert_eq(jobs[i].rc, LG_OK);
+		cr_assert_eq(failures(jobs[i].upload), 0);
+		cr_assert_eq(jobs[i].stored.len, stored.len);
+		cr_expect_arr_eq(jobs[i].stored.data, stored.data, stored.len);
+		free((void *)jobs[i].upload.data);
+		free((void *)jobs[i].stored.data);
+	}
 }

@@ -26,7 +26,7 @@ static int change_conditions(struct lg_connection *connection, void *self, struc
 {
 	const struct change *c = self;
 	struct lg_driver *d = c->driver;
-	int rc = lg_driver_get(connection, c->id, d, err);
+	int rc = lg_driver_find_by_id(connection, c->id, d, err);
 
 	if (rc != LG_OK)
 		return rc;
@@ -66,7 +66,7 @@ struct carried {
 static int read_driver(struct lg_connection *connection, void *self, struct lg_error *err)
 {
 	struct carried *c = self;
-	int rc = lg_driver_get(connection, c->id, &c->driver, err);
+	int rc = lg_driver_find_by_id(connection, c->id, &c->driver, err);
 
 	if (rc == LG_OK)
 		rc = lg_issued_licence_get(connection, c->id, &c->licence, err);

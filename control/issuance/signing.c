@@ -60,14 +60,15 @@ static int list_approved(
 static bool ruled_out(const struct candidate *c, int64_t now_ms)
 {
 	return c->application.cause == LG_CAUSE_HOLDER &&
-		lg_driver_eligibility(&c->driver, lg_licence_day(now_ms / 1000)) != LG_ELIGIBLE;
+		lg_driver_eligibility(&c->driver, lg_licence_day(now_ms / 1000), NULL) !=
+		LG_ELIGIBLE;
 }
 
 static int complete(struct lg_connection *connection, struct round *round, struct candidate *c,
 	struct lg_error *err)
 {
 	struct lg_issued_licence in_force;
-	int rc = lg_driver_get(connection, c->application.driver, &c->driver, err);
+	int rc = lg_driver_find_by_id(connection, c->application.driver, &c->driver, err);
 
 	if (rc == LG_OK)
 		rc = lg_photo_hash(connection, c->application.photo, c->photo, err);

@@ -58,7 +58,7 @@ static int read_photo(struct lg_connection *connection, void *self, struct lg_er
 
 	if (p->id)
 		return lg_photo_get(connection, p->id, &p->jpeg, err);
-	rc = lg_driver_get(connection, p->driver, &driver, err);
+	rc = lg_driver_find_by_id(connection, p->driver, &driver, err);
 	if (rc == LG_OK && !driver.photo[0])
 		return lg_fail(err, LG_E_NOT_FOUND, "there is no photo on file");
 	return rc == LG_OK ? lg_photo_get(connection, driver.photo, &p->jpeg, err) : rc;

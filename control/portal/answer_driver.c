@@ -25,7 +25,7 @@ struct found {
 static int read_found(struct lg_connection *connection, void *self, struct lg_error *err)
 {
 	struct found *f = self;
-	int rc = lg_driver_find(connection, f->number, &f->driver, err);
+	int rc = lg_driver_find_by_number(connection, f->number, &f->driver, err);
 
 	if (rc != LG_OK)
 		return rc;
@@ -138,7 +138,7 @@ int lg_answer_driver_conditions(struct lg_portal *portal, const struct lg_http_r
 static int visit(struct lg_connection *connection, void *self, struct lg_error *err)
 {
 	struct lg_driver driver;
-	const int rc = lg_driver_get(connection, self, &driver, err);
+	const int rc = lg_driver_find_by_id(connection, self, &driver, err);
 
 	return rc == LG_OK ? lg_photo_forget_refused(connection, self, err) : rc;
 }

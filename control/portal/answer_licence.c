@@ -29,8 +29,9 @@ static int read_held(struct lg_connection *connection, void *self, struct lg_err
 
 	if (rc == LG_E_NOT_FOUND)
 		return lg_fail(err, rc, "you have no electronic licence yet: apply for one");
-	return rc == LG_OK ? lg_driver_get(connection, h->request->caller->driver, &h->driver, err)
-			   : rc;
+	return rc == LG_OK
+		? lg_driver_find_by_id(connection, h->request->caller->driver, &h->driver, err)
+		: rc;
 }
 
 // The conditions that the status table has at this moment, and what is to be shown for them.

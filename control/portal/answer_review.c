@@ -30,7 +30,7 @@ static int read_shown(struct lg_connection *connection, void *self, struct lg_er
 	const struct lg_application *a = s->application;
 	struct lg_driver driver;
 	json_t *whole;
-	const int rc = lg_driver_get(connection, a->driver, &driver, err);
+	const int rc = lg_driver_find_by_id(connection, a->driver, &driver, err);
 
 	if (rc != LG_OK)
 		return rc;
@@ -143,7 +143,7 @@ static int read_photo(struct lg_connection *connection, void *self, struct lg_er
 			strcmp(a.reviewer, p->request->caller->account) != 0))
 		return lg_fail(err, LG_E_PERMISSION, "take this application first");
 	if (rc == LG_OK && p->on_file)
-		rc = lg_driver_get(connection, a.driver, &driver, err);
+		rc = lg_driver_find_by_id(connection, a.driver, &driver, err);
 	if (rc == LG_OK && p->on_file && !driver.photo[0])
 		return lg_fail(err, LG_E_NOT_FOUND, "there is no photo on file");
 	return rc == LG_OK

@@ -22,9 +22,10 @@ json_t *lg_driver_json(const struct lg_driver *d)
 	lg_class_format(d->classes, classes);
 	lg_condition_format(d->conditions, letters);
 	json = json_pack("{ss, ss, ss, ss, ss, ss, sI, ss, ss, sI, ss}", "name", d->name, "number",
-		d->number, "sex", d->sex, "nationality", d->nationality, "address", d->address,
-		"file_number", d->file_number, "authority", (json_int_t)d->authority, "classes",
-		classes, "valid_until", "", "points", (json_int_t)d->points, "conditions", letters);
+		d->number, "sex", (char[]){d->sex, 0}, "nationality", d->nationality, "address",
+		d->address, "file_number", d->file_number, "authority", (json_int_t)d->authority,
+		"classes", classes, "valid_until", "", "points", (json_int_t)d->points,
+		"conditions", letters);
 	if (!json)
 		return NULL;
 	lg_json_put_date(json, "birth_date", d->birth_day);

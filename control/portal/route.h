@@ -8,12 +8,12 @@
 
 #include "common/bytes.h"
 #include "common/error.h"
+#include "control/records/transaction.h"
 
 #include <jansson.h>
 
 struct lg_portal;
-
-#define LG_RECORD_ID_BYTES 33 // 32 hexadecimal digits and a zero
+struct lg_listener;
 
 // Who may ask. A session has one of the first four; NOBODY is a request without one.
 enum lg_portal_role {
@@ -51,11 +51,13 @@ struct lg_http_request {
 const char *lg_http_query(const struct lg_http_request *request, const char *name);
 
 struct lg_reply {
-	unsigned status;       // 200 at first
-	json_t *json;          // the server's from then on; or
-	struct lg_bytes bytes; // a picture, from malloc(), the server's from then on
-	const char *type;      // of the picture
-	char cookie[160];      // value of Set-Cookie, "" = none
+	unsigned status;              // 200 at first
+	json_t *json;                 // the server's from then on; or
+	struct lg_bytes bytes;        // a picture, from malloc(), the server's from then on
+	const char *type;             // of the picture
+	char cookie[160];             // value of Set-Cookie, "" = none
+	struct lg_listener *listener; // a stream of news (control/portal/event_hub.h), the server's
+				      // from then on
 };
 
 // Fills reply, or returns an error, from which the server makes

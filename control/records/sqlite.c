@@ -246,23 +246,35 @@ static int commit(struct lg_connection *connection, struct lg_error *err)
 	return rc;
 }
 
+static int prepare_statement(
+	struct sqlite_connection *c, const char *sql, sqlite3_stmt **stmt, struct lg_error *err)
+{
+	const char *rest;
+	char *translated;
+	int rc = lg_dialect_translate(&lg_dialect_sqlite, sql, &translated, err);
+
+	*stmt = NULL;
+	if (rc != LG_OK)
+		return rc;
+	if (sqlite3_prepare_v3(c->db, translated, -1, SQLITE_PREPARE_PERSISTENT, stmt, &rest) !=
+		SQLITE_OK)
+		rc = fail(c, "cannot prepare a statement", err);
+	else if (*rest)
+		rc = lg_fail(err, LG_E_ARGUMENT, "one statement is needed, without a ; at its end");
+	free(translated);
+	return rc;
+}
+
 static int prepared(struct sqlite_connection *c, const char *sql, unsigned count,
 	sqlite3_stmt **stmt, struct lg_error *err)
 {
 	const struct lg_statement *found = lg_statements_find(&c->statements, sql, 0);
-	char *translated;
-	int rc;
 
 	if (found) {
 		*stmt = found->prepared;
 	} else {
-		rc = lg_dialect_translate(&lg_dialect_sqlite, sql, &translated, err);
-		if (rc != LG_OK)
-			return rc;
-		if (sqlite3_prepare_v3(c->db, translated, -1, SQLITE_PREPARE_PERSISTENT, stmt,
-			    NULL) != SQLITE_OK)
-			rc = fail(c, "cannot prepare a statement", err);
-		free(translated);
+		int rc = prepare_statement(c, sql, stmt, err);
+
 		if (rc == LG_OK)
 			rc = lg_statements_add(&c->statements,
 				(struct lg_statement){.sql = sql, .prepared = *stmt}, err);

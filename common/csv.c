@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "control/cli/csv.h"
+#include "common/csv.h"
 
 #include <string.h>
 
