@@ -4,7 +4,7 @@
 #include "control/cli/call.h"
 #include "control/cli/print.h"
 #include "control/cli/records.h"
-#include "control/issuance/driver.h"
+#include "control/issuance/drivers/driver.h"
 #include "control/portal/account.h"
 
 #include <errno.h>

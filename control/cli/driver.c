@@ -7,9 +7,9 @@
 #include "control/cli/print.h"
 #include "control/cli/records.h"
 #include "control/cli/value.h"
-#include "control/issuance/driver_import.h"
-#include "control/issuance/driver_invent.h"
-#include "control/issuance/portrait.h"
+#include "control/issuance/drivers/import.h"
+#include "control/issuance/drivers/invent.h"
+#include "control/issuance/photo/portrait.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -24,6 +24,13 @@ static int64_t today(int64_t now_ms)
 	return lg_licence_day(now_ms / 1000);
 }
 
+int64_t lg_uploads_left(const struct lg_issuance *issuance, int64_t refused)
+{
+	const int64_t left = issuance->conf->issuance_photo_uploads - refused;
+
+	return left > 0 ? left : 0;
+}
+
 static int stand(const struct lg_issuance *issuance, struct lg_connection *connection,
 	const char *driver, int64_t now_ms, struct lg_standing *s, struct lg_error *err)
 {
@@ -40,8 +47,7 @@ static int stand(const struct lg_issuance *issuance, struct lg_connection *conne
 	s->hindrance = LG_HINDRANCE_NONE;
 	s->why[0] = '\0';
 	s->photo_on_file = s->driver.photo[0] != '\0';
-	s->uploads_left =
-		conf->issuance_photo_uploads > refused ? conf->issuance_photo_uploads - refused : 0;
+	s->uploads_left = lg_uploads_left(issuance, refused);
 	s->photo_change_from_ms = s->driver.photo_changed_ms
 		? s->driver.photo_changed_ms + conf->issuance_photo_change_days * DAY_MS
 		: 0;

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "control/issuance/application.h"
-#include "control/issuance/driver_eligibility.h"
+#include "control/issuance/drivers/eligibility.h"
 #include "control/issuance/issuance.h"
-#include "control/issuance/photo.h"
+#include "control/issuance/photo/photo.h"
 
 // Who acts, for whom, when.
 struct lg_applicant {
@@ -32,6 +32,9 @@ struct lg_standing {
 	int64_t uploads_left;
 	int64_t photo_change_from_ms; // a new photo may be handed in from then on; 0 = at once
 };
+// Photos that may still fail, of which refused did.
+int64_t lg_uploads_left(const struct lg_issuance *issuance, int64_t refused);
+
 const char *lg_hindrance_name(enum lg_hindrance hindrance); // "NONE", "CONDITIONS", …
 LG_MUST_CHECK int lg_apply_standing(const struct lg_issuance *issuance, const char *driver,
 	int64_t now_ms, struct lg_standing *standing, struct lg_error *err);

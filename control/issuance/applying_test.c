@@ -3,7 +3,7 @@
 #include "common/condition.h"
 #include "control/issuance/issuance_fixture.h"
 #include "control/issuance/photo_store.h"
-#include "control/issuance/portrait.h"
+#include "control/issuance/photo/portrait.h"
 #include "keys/person_assertion.h"
 
 #include <sodium.h>

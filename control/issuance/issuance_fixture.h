@@ -4,7 +4,7 @@
 #pragma once
 
 #include "control/issuance/application_step.h"
-#include "control/issuance/driver.h"
+#include "control/issuance/drivers/driver.h"
 #include "control/records/records_fixture.h"
 
 // A Tuesday, 10:00 in China.

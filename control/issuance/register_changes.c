@@ -88,7 +88,8 @@ static int unmark(struct lg_connection *connection, void *self, struct lg_error 
 }
 
 static int tell_control(struct lg_control_session *control, const struct carried *c,
-	int64_t wait_ms, struct lg_condition_effect *effect, struct lg_error *err)
+	const char *cause, int64_t wait_ms, struct lg_condition_effect *effect,
+	struct lg_error *err)
 {
 	char letters[LG_CONDITION_TEXT_BYTES];
 	json_t *request, *answer = NULL;
@@ -100,6 +101,8 @@ static int tell_control(struct lg_control_session *control, const struct carried
 	if (!request)
 		return lg_fail(err, LG_E_NO_MEMORY, "out of memory for a request");
 	lg_field_put_hex(request, "cti", c->licence.id, sizeof(c->licence.id));
+	if (cause)
+		json_object_set_new(request, "cause", json_string(cause));
 	rc = lg_control_session_call(control, request, &answer, err);
 	json_decref(request);
 	if (rc == LG_OK) {
@@ -112,14 +115,16 @@ static int tell_control(struct lg_control_session *control, const struct carried
 }
 
 int lg_register_carry_one(const struct lg_issuance *issuance, struct lg_control_session *control,
-	const char *id, int64_t wait_ms, struct lg_condition_effect *effect, struct lg_error *err)
+	const char *id, const char *cause, int64_t wait_ms, struct lg_condition_effect *effect,
+	struct lg_error *err)
 {
 	struct carried c = {.id = id};
 	int rc = lg_record_read(issuance->records, read_driver, &c, err);
 
 	*effect = (struct lg_condition_effect){.has_licence = c.has_licence};
+	memcpy(effect->licence, c.licence.id, sizeof(effect->licence));
 	if (rc == LG_OK && c.has_licence)
-		rc = tell_control(control, &c, wait_ms, effect, err);
+		rc = tell_control(control, &c, cause, wait_ms, effect, err);
 	if (rc == LG_OK)
 		rc = lg_record_change(issuance->records, unmark, &c, err);
 	return rc;
@@ -156,7 +161,7 @@ int lg_register_carry_conditions(const struct lg_issuance *issuance,
 
 	*count = 0;
 	for (unsigned i = 0; rc == LG_OK && i < marked.count; i++) {
-		rc = lg_register_carry_one(issuance, control, marked.id[i], 0, &effect, err);
+		rc = lg_register_carry_one(issuance, control, marked.id[i], NULL, 0, &effect, err);
 		*count += rc == LG_OK;
 	}
 	return rc;

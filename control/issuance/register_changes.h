@@ -7,7 +7,7 @@
 #pragma once
 
 #include "control/issuance/control_session.h"
-#include "control/issuance/driver.h"
+#include "control/issuance/drivers/driver.h"
 #include "control/issuance/issuance.h"
 
 // Letters added to a driver's conditions, and taken away; until_day goes with them (0 = without
@@ -27,13 +27,15 @@ LG_MUST_CHECK int lg_register_change_conditions(const struct lg_issuance *issuan
 // What the status table was told of a licence.
 struct lg_condition_effect {
 	bool has_licence; // false: nothing to tell
+	uint8_t licence[LG_CREDENTIAL_ID_BYTES];
 	uint64_t generation;
 	bool in_force; // within wait_ms
 };
 
-// Carries the conditions of one driver over at once, and waits until they are in force.
+// Carries the conditions of one driver over at once, and waits until they are in force. cause: a
+// reference for the journal, NULL = none.
 LG_MUST_CHECK int lg_register_carry_one(const struct lg_issuance *issuance,
-	struct lg_control_session *control, const char *id, int64_t wait_ms,
+	struct lg_control_session *control, const char *id, const char *cause, int64_t wait_ms,
 	struct lg_condition_effect *effect, struct lg_error *err);
 
 // Rounds of whoever keeps house: all that is marked, up to a bound; *count = how many.

@@ -5,7 +5,7 @@
 #include "common/log.h"
 #include "control/fields.h"
 #include "control/issuance/application_step.h"
-#include "control/issuance/driver_eligibility.h"
+#include "control/issuance/drivers/eligibility.h"
 #include "control/issuance/photo_store.h"
 
 #include <stdio.h>

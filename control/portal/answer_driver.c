@@ -8,12 +8,14 @@
 #include "control/issuance/issued_licence.h"
 #include "control/issuance/photo_store.h"
 #include "control/issuance/register_changes.h"
+#include "control/portal/event_hub.h"
 #include "control/portal/record_json.h"
 #include "control/portal/route.h"
 
 #define COMPONENT "portal"
 #define CONTROL_TIMEOUT_MS 5000
 #define IN_FORCE_WAIT_MS 2000
+#define CAUSE_MAX_BYTES 128
 
 struct found {
 	const char *number;
@@ -38,6 +40,7 @@ int lg_answer_driver_find(struct lg_portal *portal, const struct lg_http_request
 	struct lg_reply *reply, struct lg_error *err)
 {
 	struct found f = {0};
+	struct lg_standing standing;
 	json_t *licence;
 	int rc = lg_fields_known(request->json, "number", err);
 
@@ -46,9 +49,12 @@ int lg_answer_driver_find(struct lg_portal *portal, const struct lg_http_request
 			request->json, "number", LG_NUMBER_TEXT_MAX_BYTES, &f.number, err);
 	if (rc == LG_OK)
 		rc = lg_record_read(portal->records, read_found, &f, err);
+	if (rc == LG_OK)
+		rc = lg_apply_standing(
+			portal->issuance, f.driver.id, request->now_ms, &standing, err);
 	if (rc != LG_OK)
 		return rc;
-	reply->json = lg_driver_json(&f.driver);
+	reply->json = lg_standing_json(&standing);
 	if (!reply->json)
 		return lg_fail(err, LG_E_NO_MEMORY, "out of memory for an answer");
 	json_object_set_new(reply->json, "id", json_string(f.driver.id));
@@ -76,11 +82,12 @@ static int read_letters(const json_t *json, const char *name, uint32_t *mask, st
 	return LG_OK;
 }
 
-static int read_change(const json_t *json, struct lg_condition_change *change, struct lg_error *err)
+static int read_change(const json_t *json, struct lg_condition_change *change, const char **cause,
+	struct lg_error *err)
 {
 	const char *until = NULL;
 	int64_t day;
-	int rc = lg_fields_known(json, "set clear until", err);
+	int rc = lg_fields_known(json, "set clear until cause", err);
 
 	if (rc == LG_OK)
 		rc = read_letters(json, "set", &change->set, err);
@@ -88,6 +95,8 @@ static int read_change(const json_t *json, struct lg_condition_change *change, s
 		rc = read_letters(json, "clear", &change->clear, err);
 	if (rc == LG_OK)
 		rc = lg_field_text_if(json, "until", LG_DATE_TEXT_BYTES, &until, err);
+	if (rc == LG_OK)
+		rc = lg_field_text_if(json, "cause", CAUSE_MAX_BYTES, cause, err);
 	if (rc != LG_OK)
 		return rc;
 	if (until && !lg_date_parse(until, &day))
@@ -97,6 +106,15 @@ static int read_change(const json_t *json, struct lg_condition_change *change, s
 	change->has_until = until != NULL;
 	change->until_day = until ? (uint32_t)day : 0;
 	return LG_OK;
+}
+
+static void tell_holder(const struct lg_portal *portal, const char *driver,
+	const struct lg_condition_effect *effect)
+{
+	char cti[2 * LG_CREDENTIAL_ID_BYTES + 1];
+
+	lg_hex(cti, effect->licence, sizeof(effect->licence));
+	lg_event_hub_licence(portal->events, driver, cti);
 }
 
 int lg_answer_driver_conditions(struct lg_portal *portal, const struct lg_http_request *request,
@@ -109,7 +127,8 @@ int lg_answer_driver_conditions(struct lg_portal *portal, const struct lg_http_r
 	struct lg_error why = {0};
 	struct lg_driver driver;
 	char letters[LG_CONDITION_TEXT_BYTES];
-	int rc = read_change(request->json, &change, err);
+	const char *cause = NULL;
+	int rc = read_change(request->json, &change, &cause, err);
 
 	if (rc == LG_OK)
 		rc = lg_register_change_conditions(
@@ -117,11 +136,13 @@ int lg_answer_driver_conditions(struct lg_portal *portal, const struct lg_http_r
 	if (rc != LG_OK)
 		return rc;
 	// The register has it; that the status table does not yet is no failure of the request.
-	if (lg_register_carry_one(portal->issuance, &control, request->id, IN_FORCE_WAIT_MS,
+	if (lg_register_carry_one(portal->issuance, &control, request->id, cause, IN_FORCE_WAIT_MS,
 		    &effect, &why) != LG_OK)
 		lg_warn(COMPONENT, "conditions are not in the status table yet: %s", why.text);
 	lg_control_session_close(&control);
 	lg_back_office_wake(portal->office);
+	if (effect.has_licence)
+		tell_holder(portal, request->id, &effect);
 	lg_condition_format(driver.conditions, letters);
 	reply->json = json_pack("{ss}", "conditions", letters);
 	if (!reply->json)

@@ -5,14 +5,12 @@
 #include "control/issuance/issued_licence.h"
 #include "control/issuance/notification.h"
 #include "control/issuance/photo_store.h"
-#include "control/operator_client.h"
+#include "control/portal/control_client.h"
 #include "control/portal/record_json.h"
 #include "control/portal/route.h"
 
 #include <sodium.h>
 #include <stdlib.h>
-
-#define CONTROL_TIMEOUT_MS 2000
 
 struct held {
 	struct lg_portal *portal;
@@ -85,8 +83,7 @@ static int ask_status(const struct lg_portal *portal, const struct lg_issued_lic
 	if (!request)
 		return lg_fail(err, LG_E_NO_MEMORY, "out of memory for a request");
 	lg_field_put_hex(request, "cti", licence->id, sizeof(licence->id));
-	rc = lg_operator_call(
-		portal->conf->control_operator_socket, request, CONTROL_TIMEOUT_MS, &answer, err);
+	rc = lg_control_client_call(portal->control, request, &answer, err);
 	json_decref(request);
 	if (rc == LG_OK)
 		rc = read_status(answer, status, err);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/portal/code_in_picture.h"
 #include "common/base45.h"
-#include "control/issuance/jpeg_write.h"
+#include "control/issuance/photo/jpeg_write.h"
 
 #include <criterion/criterion.h>
 #include <qrencode.h>

@@ -13,7 +13,7 @@
 
 #define LG_EVENT_POLL_MS 200
 #define LG_EVENT_BEAT_MS 15000 // a comment, so that proxies and dead connections are noticed
-#define LG_LISTENERS_OF_ONE 4  // of an account
+#define LG_LISTENERS_OF_ONE 8  // of an account: one more ends the oldest
 #define LG_LISTENER_BYTES 4096 // that may wait for a slow page, before its stream is ended
 
 struct lg_event_hub;
@@ -36,7 +36,8 @@ void lg_event_hub_licence(struct lg_event_hub *hub, const char *driver, const ch
 // Ends the streams of a session.
 void lg_event_hub_leave(struct lg_event_hub *hub, const uint8_t session[LG_SESSION_ID_BYTES]);
 
-// A page of this session that wants news. LG_E_AGAIN when the account has enough of them.
+// A page of this session that wants news. LG_E_AGAIN where the account opens them faster than older
+// ones can be ended.
 LG_MUST_CHECK int lg_listener_new(struct lg_event_hub *hub, const struct lg_session *session,
 	struct lg_listener **listener, struct lg_error *err);
 void lg_listener_free(struct lg_listener *listener); // NULL is fine

@@ -94,14 +94,27 @@ bool lg_listeners_wait(struct lg_listeners *listeners, int pause_ms)
 	return go_on;
 }
 
-static unsigned count_of(const struct lg_listeners *listeners, const char *account)
+// A page that was left is noticed late, so that it is the oldest one that goes. false when too many
+// that go are still there.
+static bool make_room(const struct lg_listeners *listeners, const char *account)
 {
-	const struct lg_listener *listener;
-	unsigned count = 0;
+	struct lg_listener *listener, *oldest = NULL;
+	unsigned open = 0, all = 0;
 
-	for (listener = listeners->first; listener; listener = listener->next)
-		count += strcmp(listener->account, account) == 0;
-	return count;
+	for (listener = listeners->first; listener; listener = listener->next) {
+		if (strcmp(listener->account, account) != 0)
+			continue;
+		all++;
+		if (listener->ended)
+			continue;
+		open++;
+		oldest = listener; // later ones stand first
+	}
+	if (all >= 4 * LG_LISTENERS_OF_ONE)
+		return false;
+	if (open >= LG_LISTENERS_OF_ONE)
+		finish(oldest);
+	return true;
 }
 
 static struct lg_listener *make(struct lg_listeners *listeners, const struct lg_session *session)
@@ -140,7 +153,7 @@ int lg_listeners_add(struct lg_listeners *listeners, const struct lg_session *se
 	if (!l)
 		return lg_fail(err, LG_E_NO_MEMORY, "no memory for an open page");
 	pthread_mutex_lock(&listeners->lock);
-	may = !listeners->ending && count_of(listeners, l->account) < LG_LISTENERS_OF_ONE;
+	may = !listeners->ending && make_room(listeners, l->account);
 	if (may) {
 		insert(listeners, l);
 		listeners->woken = true;
@@ -151,8 +164,7 @@ int lg_listeners_add(struct lg_listeners *listeners, const struct lg_session *se
 	if (!may) {
 		free(l);
 		return lg_fail(err, LG_E_AGAIN,
-			"this account has %d open pages that wait for news: close one",
-			LG_LISTENERS_OF_ONE);
+			"too many pages of this account wait for news: try again in a while");
 	}
 	*listener = l;
 	return LG_OK;

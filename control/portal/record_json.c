@@ -3,6 +3,8 @@
 #include "common/condition.h"
 #include "common/date.h"
 #include "common/licence_class.h"
+#include "control/fields.h"
+#include "control/issuance/photo_store.h"
 
 void lg_json_put_date(json_t *json, const char *name, int64_t day)
 {
@@ -124,34 +126,62 @@ static int add_happening(void *self, const struct lg_application_happening *h)
 	return json_array_append_new(self, entry) == 0 ? LG_OK : LG_E_NO_MEMORY;
 }
 
-struct history_of {
-	const char *id;
-	json_t *list;
+struct whole {
+	const struct lg_portal *portal;
+	const struct lg_application *application;
+	json_t *json;
+	json_t *history;
 };
 
-static int read_history(struct lg_connection *connection, void *self, struct lg_error *err)
+static int read_licence(
+	struct lg_connection *connection, const struct whole *w, struct lg_error *err)
 {
-	const struct history_of *h = self;
+	struct lg_rows *rows;
+	int rc = lg_sql_query(connection, "SELECT id FROM licences WHERE application = $1",
+		LG_SQL_ARGUMENTS(lg_sql_text(w->application->id)), &rows, err);
 
-	json_array_clear(h->list);
-	return lg_application_history(connection, h->id, add_happening, h->list, err);
+	if (rc != LG_OK)
+		return rc;
+	rc = lg_rows_next(rows, err);
+	if (rc == LG_OK) {
+		const struct lg_bytes id = lg_rows_blob(rows, 0);
+
+		lg_field_put_hex(w->json, "licence", id.data, id.len);
+	}
+	lg_rows_close(rows);
+	return rc == LG_E_NOT_FOUND ? LG_OK : rc;
+}
+
+static int read_whole(struct lg_connection *connection, void *self, struct lg_error *err)
+{
+	const struct whole *w = self;
+	int64_t refused;
+	int rc = lg_photo_uploads(connection, w->application->driver, &refused, err);
+
+	if (rc == LG_OK)
+		json_object_set_new(w->json, "uploads_left",
+			json_integer(lg_uploads_left(w->portal->issuance, refused)));
+	if (rc == LG_OK)
+		rc = read_licence(connection, w, err);
+	return rc == LG_OK ? lg_application_history(
+				     connection, w->application->id, add_happening, w->history, err)
+			   : rc;
 }
 
 int lg_application_json_full(struct lg_portal *portal, const struct lg_application *application,
 	int64_t now_ms, json_t **json, struct lg_error *err)
 {
-	struct history_of history = {application->id, json_array()};
-	json_t *object = lg_application_json(application, now_ms);
-	int rc = lg_record_read(portal->records, read_history, &history, err);
+	struct whole whole = {
+		portal, application, lg_application_json(application, now_ms), json_array()};
+	int rc = whole.json ? lg_record_read(portal->records, read_whole, &whole, err)
+			    : lg_fail(err, LG_E_NO_MEMORY, "out of memory for an answer");
 
-	if (rc == LG_OK && !object)
-		rc = lg_fail(err, LG_E_NO_MEMORY, "out of memory for an answer");
 	if (rc != LG_OK) {
-		json_decref(history.list);
-		json_decref(object);
+		json_decref(whole.history);
+		json_decref(whole.json);
 		return rc;
 	}
-	json_object_set_new(object, "history", history.list);
-	*json = object;
+	json_object_set_new(whole.json, "history", whole.history);
+	*json = whole.json;
 	return LG_OK;
 }

@@ -13,10 +13,10 @@ json_t *lg_driver_json(const struct lg_driver *driver);
 
 json_t *lg_standing_json(const struct lg_standing *standing);
 
-// Without its history.
+// Without its history, its licence and the uploads left.
 json_t *lg_application_json(const struct lg_application *application, int64_t now_ms);
 
-// With it. LG_E_DATABASE, LG_E_NO_MEMORY.
+// With all of it. LG_E_DATABASE, LG_E_NO_MEMORY.
 LG_MUST_CHECK int lg_application_json_full(struct lg_portal *portal,
 	const struct lg_application *application, int64_t now_ms, json_t **json,
 	struct lg_error *err);

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from selenium import webdriver
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
@@ -59,11 +60,17 @@ class Page:
 
     def wait(self, true, what, seconds=PATIENCE_S):
         try:
-            return WebDriverWait(self.driver, seconds, poll_frequency=0.05).until(lambda _: true())
+            # Elements go with the page that is left.
+            return WebDriverWait(
+                self.driver, seconds, poll_frequency=0.05,
+                ignored_exceptions=(NoSuchElementException, StaleElementReferenceException),
+            ).until(lambda _: true())
         except Exception as error:
             self.shoot("failed")
             text = self.driver.find_element(By.TAG_NAME, "body").text
-            raise AssertionError(f"{what} did not happen; the page says:\n{text}") from error
+            console = "\n".join(entry["message"] for entry in self.driver.get_log("browser"))
+            raise AssertionError(f"{what} did not happen; the page says:\n{text}\n"
+                                 f"its console:\n{console}") from error
 
     def shown(self, name, seconds=PATIENCE_S):
         """The element, once it is to be seen."""

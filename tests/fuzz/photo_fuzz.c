@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any bytes as an uploaded photo. Every one gets an answer; what is stored is within its bounds, of
 // the one size, and is read again without damage. Any bytes as EXIF, too.
-#include "control/issuance/photo.h"
-#include "control/issuance/photo_exif.h"
+#include "control/issuance/photo/photo.h"
+#include "control/issuance/photo/exif.h"
 
 #include <stdlib.h>
 

@@ -3,7 +3,7 @@ import { get, post } from "./api.js";
 import { byId, el, fill, pairs, say, show, withBusy } from "./dom.js";
 import { authorityName, clockTime, duration, moment, sexName } from "./format.js";
 import { listen, openPage } from "./shell.js";
-import { has, t } from "./texts.js";
+import { t } from "./texts.js";
 
 const REASONS = [
 	"NOT_SAME_PERSON",
@@ -82,16 +82,6 @@ function ageText(birthDate) {
 	return t("review.age", { date: birthDate, n: now.getFullYear() - year - (before ? 1 : 0) });
 }
 
-function checkRow(check) {
-	return el(
-		"li",
-		{ class: check.passed ? "passed" : "failed" },
-		el("span", {}, has("rule." + check.rule) ? t("rule." + check.rule) : check.rule),
-		el("span", { class: "value" }, String(check.value ?? "")),
-		el("strong", {}, t(check.passed ? "review.passed" : "review.failed")),
-	);
-}
-
 function drawCase() {
 	show(byId("case"), Boolean(current));
 	show(byId("no-case"), !current);
@@ -112,8 +102,6 @@ function drawCase() {
 			[t("review.due"), dueMark(current)],
 		]),
 	);
-	fill(byId("check-list"), ...(current.checks ?? []).map(checkRow));
-	show(byId("checks"), Boolean(current.checks?.length));
 }
 
 function drawReasons() {
