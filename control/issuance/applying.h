@@ -4,9 +4,9 @@
 #pragma once
 
 #include "control/issuance/application.h"
-#include "control/issuance/drivers/eligibility.h"
 #include "control/issuance/issuance.h"
 #include "control/issuance/photo/photo.h"
+#include "control/issuance/standing.h"
 
 // Who acts, for whom, when.
 struct lg_applicant {
@@ -14,30 +14,6 @@ struct lg_applicant {
 	const char *driver;
 	int64_t now_ms;
 };
-
-enum lg_hindrance {
-	LG_HINDRANCE_NONE,
-	LG_HINDRANCE_CONDITIONS, // of the licence, or its validity
-	LG_HINDRANCE_VALIDITY,
-	LG_HINDRANCE_OPEN,    // an application that is not decided yet
-	LG_HINDRANCE_COUNTER, // too many photos failed: the counter of the authority decides
-};
-
-// What a driver may do now.
-struct lg_standing {
-	struct lg_driver driver;
-	enum lg_hindrance hindrance;
-	char why[LG_ELIGIBILITY_TEXT_BYTES]; // a sentence where there is a hindrance
-	bool photo_on_file;
-	int64_t uploads_left;
-	int64_t photo_change_from_ms; // a new photo may be handed in from then on; 0 = at once
-};
-// Photos that may still fail, of which refused did.
-int64_t lg_uploads_left(const struct lg_issuance *issuance, int64_t refused);
-
-const char *lg_hindrance_name(enum lg_hindrance hindrance); // "NONE", "CONDITIONS", …
-LG_MUST_CHECK int lg_apply_standing(const struct lg_issuance *issuance, const char *driver,
-	int64_t now_ms, struct lg_standing *standing, struct lg_error *err);
 
 // Begins an application. LG_E_STATE where there is a hindrance, the photo was changed too lately,
 // or the photo on file fails the rules (which ones is in the sentence); LG_E_EXISTS where another

@@ -253,14 +253,14 @@ Test(applying, standing_tells_what_is_possible)
 
 	for (unsigned i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		records_do(cases[i].sql);
-		RECORDS_MUST(lg_apply_standing(&issuance_fixture.issuance, driver,
+		RECORDS_MUST(lg_standing_read(&issuance_fixture.issuance, driver,
 			issuance_fixture.now_ms, &standing, &records_fixture.err));
 		cr_expect_eq(standing.hindrance, cases[i].hindrance, "%s: %s", cases[i].sql,
 			standing.why);
 	}
 	records_do("UPDATE drivers SET valid_until_day = 0");
 	RECORDS_MUST(open_by(driver, LG_PHOTO_CAMERA, &a));
-	RECORDS_MUST(lg_apply_standing(&issuance_fixture.issuance, driver, issuance_fixture.now_ms,
+	RECORDS_MUST(lg_standing_read(&issuance_fixture.issuance, driver, issuance_fixture.now_ms,
 		&standing, &records_fixture.err));
 	cr_expect_eq(standing.hindrance, LG_HINDRANCE_OPEN);
 	RECORDS_REFUSED(LG_E_EXISTS, "open", open_by(driver, LG_PHOTO_CAMERA, &a));

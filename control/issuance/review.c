@@ -36,7 +36,8 @@ int lg_review_count(struct lg_connection *connection, int64_t now_ms, struct lg_
 		rc = read_counts(rows, waiting, 3, err);
 	if (rc == LG_OK)
 		rc = lg_sql_query(connection,
-			"SELECT count(*) FROM applications WHERE decided_ms >= $1",
+			"SELECT count(*) FROM applications WHERE decided_ms > 0 AND decided_ms >= "
+			"$1",
 			LG_SQL_ARGUMENTS(lg_sql_integer(today_ms)), &rows, err);
 	if (rc == LG_OK)
 		rc = read_counts(rows, decided, 1, err);

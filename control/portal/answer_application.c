@@ -35,7 +35,7 @@ int lg_answer_driver(struct lg_portal *portal, const struct lg_http_request *req
 	struct lg_reply *reply, struct lg_error *err)
 {
 	struct lg_standing standing;
-	const int rc = lg_apply_standing(
+	const int rc = lg_standing_read(
 		portal->issuance, request->caller->driver, request->now_ms, &standing, err);
 
 	if (rc != LG_OK)
@@ -221,7 +221,7 @@ int lg_answer_application_upload(struct lg_portal *portal, const struct lg_http_
 		rc = lg_apply_upload(portal->issuance, &applicant, request->id, request->body,
 			taken, &report, &application, err);
 	if (rc == LG_OK)
-		rc = lg_apply_standing(
+		rc = lg_standing_read(
 			portal->issuance, applicant.driver, request->now_ms, &standing, err);
 	if (rc == LG_OK)
 		rc = lg_application_json_full(portal, &application, request->now_ms, &full, err);

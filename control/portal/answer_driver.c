@@ -50,7 +50,7 @@ int lg_answer_driver_find(struct lg_portal *portal, const struct lg_http_request
 	if (rc == LG_OK)
 		rc = lg_record_read(portal->records, read_found, &f, err);
 	if (rc == LG_OK)
-		rc = lg_apply_standing(
+		rc = lg_standing_read(
 			portal->issuance, f.driver.id, request->now_ms, &standing, err);
 	if (rc != LG_OK)
 		return rc;

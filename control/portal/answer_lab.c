@@ -32,7 +32,7 @@ static int read_claims(struct lg_portal *portal, const struct lg_http_request *r
 	if (rc == LG_OK)
 		rc = lg_apply_get(portal->issuance, &applicant, id, &application, err);
 	if (rc == LG_OK)
-		rc = lg_apply_standing(
+		rc = lg_standing_read(
 			portal->issuance, request->caller->driver, request->now_ms, &standing, err);
 	if (rc != LG_OK)
 		return rc;

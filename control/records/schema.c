@@ -90,6 +90,7 @@ const char *const lg_records_schema[] = {
 	"CREATE UNIQUE INDEX applications_one_open ON applications (driver) WHERE state IN"
 	" ('DRAFT', 'CONFIRMED', 'PERSON_AUTHENTICATED', 'REVIEW', 'APPROVED');"
 	"CREATE INDEX applications_by_driver ON applications (driver, created_ms);"
+	"CREATE INDEX applications_by_decision ON applications (decided_ms) WHERE decided_ms > 0;"
 	"CREATE INDEX applications_to_review ON applications (due_ms, id) WHERE state = 'REVIEW';"
 	"CREATE INDEX applications_to_sign ON applications (next_ms, id) WHERE state = 'APPROVED';"
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The portal's pages in a real Chromium: what a person clicks, types and reads there."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -158,7 +159,6 @@ class Lab:
         said = self.command("verify", text, "--gateway", self.gateway, "--client-key",
                             str(self.folder / "portal/gateway.client"), "--role", role, "--json",
                             accept=(0, 1))
-        import json
         return json.loads(said)["verdict"]
 
     def page(self, **how):

@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the lab's people do on the pages, as far as several tests need it."""
 
+import base64
 import json
+import subprocess
+
+import pages
 
 
 def drivers(lab, conditions="A"):
@@ -12,7 +16,6 @@ def drivers(lab, conditions="A"):
 
 def account(lab, driver):
     """An applicant's account; the login is the number."""
-    import subprocess
     subprocess.run(
         [lab.build / "control/cli/licgate", "account", "add", driver["number"], "--as", "applicant",
          "--number", driver["number"], "--password-file", "-"],
@@ -48,3 +51,30 @@ def code(page, colour="black"):
     page.wait(lambda: page.find("qr").get_attribute("data-colour") == colour
               and page.find("qr").get_attribute("data-text"), f"a {colour} code")
     return page.find("qr").get_attribute("data-text")
+
+
+PAINT_CODE = """
+const done = arguments[arguments.length - 1];
+const svg = document.querySelector('[data-testid="qr"] svg');
+const image = new Image();
+image.onload = () => {
+	const canvas = document.createElement("canvas");
+	canvas.width = 1280;
+	canvas.height = 960;
+	const context = canvas.getContext("2d");
+	context.fillStyle = "#fff";
+	context.fillRect(0, 0, 1280, 960);
+	context.imageSmoothingEnabled = false;
+	context.drawImage(image, 240, 80, 800, 800);
+	done(canvas.toDataURL("image/jpeg", 0.95).split(",")[1]);
+};
+image.src = "data:image/svg+xml;base64," +
+	btoa(unescape(encodeURIComponent(new XMLSerializer().serializeToString(svg))));
+"""
+
+
+def film_of_code(page, path):
+    """What a camera that is held over the phone sees of the code on it."""
+    picture = path.with_suffix(".jpg")
+    picture.write_bytes(base64.b64decode(page.driver.execute_async_script(PAINT_CODE)))
+    return pages.motion_jpeg(picture, path)

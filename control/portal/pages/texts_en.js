@@ -152,7 +152,6 @@ export default {
 	"why_not.CONDITIONS": "The present status of your licence does not allow it. Deal with what is open first.",
 	"why_not.VALIDITY": "Your licence is past its validity. Renew it first.",
 	"why_not.OPEN": "An application of yours is under way.",
-	"why_not.COUNTER": "Too many photos failed the rules. Go to the counter of the vehicle office with your identity card.",
 	"step.photo": "Photo",
 	"step.person": "Authentication",
 	"step.review": "Review",

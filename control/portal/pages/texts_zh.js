@@ -152,7 +152,6 @@ export default {
 	"why_not.CONDITIONS": "驾驶证当前状态不允许申领，请先处理相关事项。",
 	"why_not.VALIDITY": "驾驶证有效期已届满，请先办理换证。",
 	"why_not.OPEN": "您有一项申请正在办理。",
-	"why_not.COUNTER": "照片多次未通过，请携带身份证到车管所窗口办理。",
 	"step.photo": "确认照片",
 	"step.person": "实人认证",
 	"step.review": "照片审核",
