@@ -17,7 +17,7 @@ lab_portal_conf()
 {
 	local port=$1 person
 	shift
-	mkdir -p -m 700 "$LAB_DIR/portal"
+	[ -d "$LAB_DIR/portal" ] || mkdir -m 700 "$LAB_DIR/portal" || return 1
 	licgate keys number-key --out "$LAB_DIR/portal/number.key" >/dev/null &&
 		person=$(licgate keys person-key --out "$LAB_DIR/portal/person.key" --json |
 			jq -r .public_key) &&
@@ -81,17 +81,20 @@ lab_portal_forward()
 	local port=$1 socket=$LAB_DIR/run/portal.sock
 	ip netns exec "$LAB_NS_CLIENT" socat "UNIX-LISTEN:$socket,fork,mode=600" "TCP:127.0.0.1:$port" &
 	LAB_FORWARD_PIDS+=($!)
-	lab_await 5 "the portal's socket" test -S "$socket"
+	lab_await 5 "the portal's socket" test -S "$socket" || return 1
 	socat "TCP-LISTEN:$port,bind=127.0.0.1,reuseaddr,fork" "UNIX-CONNECT:$socket" &
 	LAB_FORWARD_PIDS+=($!)
+	lab_await 5 "the portal at port $port" curl -sf -o /dev/null "http://127.0.0.1:$port/"
 }
 
+# What forwards has a process for each open connection, which ends when the portal closes it: so
+# the portal goes first.
 lab_stop_portal()
 {
 	local pid
+	lab_stop TERM "$LAB_PORTAL_PID"
 	for pid in "${LAB_FORWARD_PIDS[@]}"; do
 		lab_stop TERM "$pid"
 	done
-	lab_stop TERM "$LAB_PORTAL_PID"
 	LAB_FORWARD_PIDS=() LAB_PORTAL_PID=
 }

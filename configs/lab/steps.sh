@@ -1,10 +1,29 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash
-# The steps of configs/lab/run that change something while requests flow.
+# The steps of configs/lab/run: licences, and what changes something while requests flow.
 
 # Two clients: a replay window belongs to one sender, so what runs side by side needs two keys.
 lab_client=$LAB_DIR/cards/inspector.client
 lab_second_client=$LAB_DIR/cards/second.client
+
+# lab_licences COUNT ISSUED: two enrolled clients, a register of COUNT - ISSUED licences taken over,
+# and a scenario of ISSUED licences.
+lab_licences()
+{
+	local client
+	for client in inspector second; do
+		licgate keys enrol-client --roles lab,police,rental --out "$LAB_DIR/cards/$client.client" \
+			>/dev/null || return 1
+	done
+	if [ "$1" -gt "$2" ]; then
+		echo "   $(($1 - $2)) licences of an older register, one in fifty with conditions:"
+		# shellcheck source=configs/lab/register.sh
+		. configs/lab/register.sh
+		lab_register $(($1 - $2)) || return 1
+	fi
+	licgate lab scenario --authorities 110000,310000,440000 --licences "$2" \
+		--out "$LAB_DIR/scenario"
+}
 
 # One credential as a scenario of its own, expected to be VALID.
 one_request_scenario()

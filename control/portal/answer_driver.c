@@ -22,6 +22,7 @@ struct found {
 	struct lg_driver driver;
 	struct lg_issued_licence licence;
 	bool has_licence;
+	int64_t refused; // photos
 };
 
 static int read_found(struct lg_connection *connection, void *self, struct lg_error *err)
@@ -33,14 +34,15 @@ static int read_found(struct lg_connection *connection, void *self, struct lg_er
 		return rc;
 	rc = lg_issued_licence_get(connection, f->driver.id, &f->licence, err);
 	f->has_licence = rc == LG_OK;
-	return rc == LG_E_NOT_FOUND ? LG_OK : rc;
+	if (rc != LG_OK && rc != LG_E_NOT_FOUND)
+		return rc;
+	return lg_photo_uploads(connection, f->driver.id, &f->refused, err);
 }
 
 int lg_answer_driver_find(struct lg_portal *portal, const struct lg_http_request *request,
 	struct lg_reply *reply, struct lg_error *err)
 {
 	struct found f = {0};
-	struct lg_standing standing;
 	json_t *licence;
 	int rc = lg_fields_known(request->json, "number", err);
 
@@ -49,16 +51,15 @@ int lg_answer_driver_find(struct lg_portal *portal, const struct lg_http_request
 			request->json, "number", LG_NUMBER_TEXT_MAX_BYTES, &f.number, err);
 	if (rc == LG_OK)
 		rc = lg_record_read(portal->records, read_found, &f, err);
-	if (rc == LG_OK)
-		rc = lg_standing_read(
-			portal->issuance, f.driver.id, request->now_ms, &standing, err);
 	if (rc != LG_OK)
 		return rc;
-	reply->json = lg_standing_json(&standing);
+	reply->json = lg_driver_json(&f.driver);
 	if (!reply->json)
 		return lg_fail(err, LG_E_NO_MEMORY, "out of memory for an answer");
 	json_object_set_new(reply->json, "id", json_string(f.driver.id));
 	lg_json_put_date(reply->json, "until", f.driver.until_day);
+	json_object_set_new(reply->json, "uploads_left",
+		json_integer(lg_uploads_left(portal->issuance, f.refused)));
 	if (!f.has_licence)
 		return LG_OK;
 	licence = json_pack("{sI, sI, sI, sI}", "authority", (json_int_t)f.licence.authority,

@@ -125,12 +125,22 @@ int lg_answer_review_take(struct lg_portal *portal, const struct lg_http_request
 }
 
 struct review_photo {
+	const struct lg_portal *portal;
 	const struct lg_http_request *request;
 	bool on_file;
 	struct lg_bytes jpeg;
 };
 
-// Only who holds the application sees its photo.
+static bool holds(const struct review_photo *p, const struct lg_application *a)
+{
+	const int64_t hold_ms = p->portal->conf->issuance_review_hold_s * 1000;
+
+	return a->state == LG_STATE_REVIEW &&
+		strcmp(a->reviewer, p->request->caller->account) == 0 &&
+		a->taken_ms + hold_ms > p->request->now_ms;
+}
+
+// Only who holds the application sees its photo, and for as long as that lasts.
 static int read_photo(struct lg_connection *connection, void *self, struct lg_error *err)
 {
 	struct review_photo *p = self;
@@ -138,9 +148,7 @@ static int read_photo(struct lg_connection *connection, void *self, struct lg_er
 	struct lg_driver driver;
 	int rc = lg_application_get(connection, p->request->id, &a, err);
 
-	if (rc == LG_OK &&
-		(a.state != LG_STATE_REVIEW ||
-			strcmp(a.reviewer, p->request->caller->account) != 0))
+	if (rc == LG_OK && !holds(p, &a))
 		return lg_fail(err, LG_E_PERMISSION, "take this application first");
 	if (rc == LG_OK && p->on_file)
 		rc = lg_driver_find_by_id(connection, a.driver, &driver, err);
@@ -154,7 +162,7 @@ static int read_photo(struct lg_connection *connection, void *self, struct lg_er
 static int give_photo(struct lg_portal *portal, const struct lg_http_request *request, bool on_file,
 	struct lg_reply *reply, struct lg_error *err)
 {
-	struct review_photo photo = {request, on_file, {0}};
+	struct review_photo photo = {portal, request, on_file, {0}};
 	const int rc = lg_record_read(portal->records, read_photo, &photo, err);
 
 	if (rc == LG_OK) {

@@ -20,6 +20,7 @@ unsigned lg_reply_status(int error)
 		return 400;
 	case LG_E_SIGNATURE:
 	case LG_E_KEY:
+	case LG_E_CLOCK:
 		return 401;
 	case LG_E_PERMISSION:
 		return 403;
@@ -77,9 +78,25 @@ static struct MHD_Response *json_response(json_t *json)
 	return response;
 }
 
+// A sentence that quotes the client's own words may have cut one of its characters in two, which
+// JSON takes for no text at all.
+static json_t *text_of(const char *message)
+{
+	char whole[sizeof(((struct lg_error *)NULL)->text)];
+	json_t *text = json_string(message);
+
+	if (text)
+		return text;
+	snprintf(whole, sizeof(whole), "%s", message);
+	for (char *at = whole; *at; at++)
+		if (!(*at > 0 && *at < 127))
+			*at = '?';
+	return json_string(whole);
+}
+
 static struct MHD_Response *error_response(const char *name, const char *message)
 {
-	return json_response(json_pack("{s:s, s:s}", "error", name, "message", message));
+	return json_response(json_pack("{s:s, s:o}", "error", name, "message", text_of(message)));
 }
 
 static void add_wait(struct MHD_Response *response, unsigned status, unsigned wait_s)

@@ -62,9 +62,9 @@ struct lg_reply {
 
 // Fills reply, or returns an error, from which the server makes
 // {"error": "<name of lg_err>", "message": "<sentence>"} with a status: ARGUMENT and FORMAT 400,
-// SIGNATURE and KEY 401, PERMISSION 403, NOT_FOUND 404, STATE, EXISTS and REPEAT 409, TOO_LARGE
-// 413, EXPIRED and STALE 410, AGAIN, TIMEOUT and CLOSED 503, whatever else 500, whose sentence
-// stays in the log.
+// SIGNATURE, KEY and CLOCK 401, PERMISSION 403, NOT_FOUND 404, STATE, EXISTS and REPEAT 409,
+// TOO_LARGE 413, EXPIRED and STALE 410, AGAIN, TIMEOUT and CLOSED 503, whatever else 500, whose
+// sentence stays in the log.
 typedef int (*lg_route_handler)(struct lg_portal *portal, const struct lg_http_request *request,
 	struct lg_reply *reply, struct lg_error *err);
 

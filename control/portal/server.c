@@ -91,19 +91,28 @@ static void *begin(void *self, const char *uri, struct MHD_Connection *connectio
 	return exchange;
 }
 
+static const char *error_of(const struct lg_exchange *exchange)
+{
+	if (exchange->refusal != LG_REFUSAL_NONE)
+		return lg_refusal_name(exchange->refusal);
+	return exchange->result == LG_OK ? "-" : lg_error_name(exchange->result);
+}
+
+// Status 0 is a request that ended without an answer of ours: the client left, or the library found
+// no HTTP in it.
 static void log_end(const struct lg_exchange *exchange, int64_t now_ns)
 {
 	const struct lg_route *route = exchange->route;
+	const bool refused = exchange->status >= 400 || exchange->status == 0;
 
 	// Never the path or the query itself: they hold ids, and what a stranger likes.
-	lg_log(exchange->status >= 400 || (route && strcmp(route->method, "GET") != 0)
-			? LG_LOG_INFO
-			: LG_LOG_DEBUG,
-		COMPONENT, "%s %s status=%u ms=%lld role=%s", route ? route->method : "-",
+	lg_log(refused || (route && strcmp(route->method, "GET") != 0) ? LG_LOG_INFO : LG_LOG_DEBUG,
+		COMPONENT, "%s %s status=%u error=%s ms=%lld role=%s", route ? route->method : "-",
 		route                    ? route->path
 			: exchange->page ? exchange->page->path
 					 : "-",
-		exchange->status, (long long)(now_ns - exchange->started_ns) / 1000000,
+		exchange->status, error_of(exchange),
+		(long long)(now_ns - exchange->started_ns) / 1000000,
 		lg_portal_role_name(exchange->caller.role));
 }
 
