@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define CLOCK_TOLERANCE_S 60
+#define CLOCK_TOLERANCE_S 30
 
 static int64_t today(int64_t now_ms)
 {

@@ -96,13 +96,12 @@ static int tell_control(struct lg_control_session *control, const struct carried
 	int rc;
 
 	lg_condition_format(c->driver.conditions, letters);
-	request = json_pack("{ss, ss, sI, sI}", "do", "status.put", "conditions", letters,
-		"until_day", (json_int_t)c->driver.until_day, "wait_ms", (json_int_t)wait_ms);
+	request = json_pack("{ss, ss, sI, sI, ss*}", "do", "status.put", "conditions", letters,
+		"until_day", (json_int_t)c->driver.until_day, "wait_ms", (json_int_t)wait_ms,
+		"cause", cause);
 	if (!request)
 		return lg_fail(err, LG_E_NO_MEMORY, "out of memory for a request");
 	lg_field_put_hex(request, "cti", c->licence.id, sizeof(c->licence.id));
-	if (cause)
-		json_object_set_new(request, "cause", json_string(cause));
 	rc = lg_control_session_call(control, request, &answer, err);
 	json_decref(request);
 	if (rc == LG_OK) {

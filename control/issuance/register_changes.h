@@ -24,6 +24,8 @@ LG_MUST_CHECK int lg_register_change_conditions(const struct lg_issuance *issuan
 	const struct lg_condition_change *change, int64_t now_ms, struct lg_driver *driver,
 	struct lg_error *err);
 
+#define LG_CONDITION_CAUSE_MAX_BYTES 200 // as control takes them
+
 // What the status table was told of a licence.
 struct lg_condition_effect {
 	bool has_licence; // false: nothing to tell
@@ -32,8 +34,9 @@ struct lg_condition_effect {
 	bool in_force; // within wait_ms
 };
 
-// Carries the conditions of one driver over at once, and waits until they are in force. cause: a
-// reference for the journal, NULL = none.
+// Carries the conditions of one driver over at once, and waits until they are in force. cause is
+// why, for the history of the licence; NULL for none. Should this fail, the change is carried over
+// later, without its cause.
 LG_MUST_CHECK int lg_register_carry_one(const struct lg_issuance *issuance,
 	struct lg_control_session *control, const char *id, const char *cause, int64_t wait_ms,
 	struct lg_condition_effect *effect, struct lg_error *err);

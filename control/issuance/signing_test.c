@@ -189,8 +189,8 @@ Test(signing, conditions_of_a_driver_reach_the_status_table)
 	RECORDS_MUST(lg_register_change_conditions(&issuance_fixture.issuance, driver, &change,
 		issuance_fixture.now_ms, &record, &records_fixture.err));
 	cr_expect_eq(record.conditions, LG_LETTER('D'));
-	RECORDS_MUST(lg_register_carry_one(&issuance_fixture.issuance, &control, driver, NULL, 0,
-		&effect, &records_fixture.err));
+	RECORDS_MUST(lg_register_carry_one(&issuance_fixture.issuance, &control, driver,
+		"case 4711", 0, &effect, &records_fixture.err));
 	cr_expect(effect.has_licence);
 	answer = control_has(&licence);
 	cr_expect_str_eq(json_string_value(json_object_get(answer, "conditions")), "D");

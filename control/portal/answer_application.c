@@ -13,6 +13,7 @@
 
 #define ASSERTION_MAX_BYTES 1024
 #define APPLICATIONS_MOST 50
+#define BASE64URL_DIGITS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 static struct lg_applicant applicant_of(const struct lg_http_request *request)
 {
@@ -268,8 +269,10 @@ int lg_answer_application_person(struct lg_portal *portal, const struct lg_http_
 			request->json, "assertion", 4 * ASSERTION_MAX_BYTES / 3, &text, err);
 	if (rc != LG_OK)
 		return rc;
-	if (sodium_base642bin(assertion, sizeof(assertion), text, strlen(text), NULL, &len, NULL,
-		    sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0)
+	// libsodium 1.0.18 takes some bytes above 127 for digits.
+	if (text[strspn(text, BASE64URL_DIGITS)] ||
+		sodium_base642bin(assertion, sizeof(assertion), text, strlen(text), NULL, &len,
+			NULL, sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0)
 		return lg_fail(err, LG_E_ARGUMENT,
 			"\"assertion\" is no base64url without padding (RFC 4648 section 5)");
 	rc = lg_apply_authenticate(portal->issuance, &applicant, request->id,

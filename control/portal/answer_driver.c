@@ -15,7 +15,6 @@
 #define COMPONENT "portal"
 #define CONTROL_TIMEOUT_MS 5000
 #define IN_FORCE_WAIT_MS 2000
-#define CAUSE_MAX_BYTES 128
 
 struct found {
 	const char *number;
@@ -97,10 +96,11 @@ static int read_change(const json_t *json, struct lg_condition_change *change, c
 	if (rc == LG_OK)
 		rc = lg_field_text_if(json, "until", LG_DATE_TEXT_BYTES, &until, err);
 	if (rc == LG_OK)
-		rc = lg_field_text_if(json, "cause", CAUSE_MAX_BYTES, cause, err);
+		rc = lg_field_text_if(json, "cause", LG_CONDITION_CAUSE_MAX_BYTES, cause, err);
 	if (rc != LG_OK)
 		return rc;
-	if (until && !lg_date_parse(until, &day))
+	// Day 0, which is a date, would mean without end.
+	if (until && (!lg_date_parse(until, &day) || day <= 0))
 		return lg_fail(err, LG_E_ARGUMENT, "\"until\" is no date; 2026-10-01 is one");
 	if ((change->set | change->clear) == 0)
 		return lg_fail(err, LG_E_ARGUMENT, "there is nothing to \"set\" or \"clear\"");

@@ -45,12 +45,44 @@ static size_t most_of(const struct lg_exchange *exchange)
 	}
 }
 
+// "Content-Length" may have a blank before its colon, which the library keeps as part of the name.
+static bool is_named(const char *name, const char *wanted)
+{
+	const size_t len = strlen(wanted);
+
+	return strncasecmp(name, wanted, len) == 0 && name[len + strspn(name + len, " \t")] == '\0';
+}
+
+static enum MHD_Result count_lengths(
+	void *self, enum MHD_ValueKind kind, const char *name, const char *value)
+{
+	unsigned *count = self;
+
+	(void)kind;
+	(void)value;
+	if (is_named(name, MHD_HTTP_HEADER_CONTENT_LENGTH))
+		*count += 1;
+	else if (is_named(name, MHD_HTTP_HEADER_TRANSFER_ENCODING))
+		*count += 2;
+	return MHD_YES;
+}
+
+// Whether anybody could read another length out of these headers (RFC 9112 section 6.3): a proxy
+// that does would take part of the body for a request.
+static bool is_ambiguous(const struct lg_exchange *exchange)
+{
+	unsigned lengths = 0;
+
+	MHD_get_connection_values(exchange->connection, MHD_HEADER_KIND, count_lengths, &lengths);
+	return lengths > 1;
+}
+
 static enum lg_refusal check_size(struct lg_exchange *exchange)
 {
 	const char *length = header(exchange, MHD_HTTP_HEADER_CONTENT_LENGTH);
 	enum lg_refusal refusal = LG_REFUSAL_NONE;
 
-	if (header(exchange, MHD_HTTP_HEADER_TRANSFER_ENCODING))
+	if (is_ambiguous(exchange))
 		return LG_REFUSAL_LENGTH;
 	exchange->body_most = length ? length_of(length) : 0;
 	if (exchange->body_most > most_of(exchange))

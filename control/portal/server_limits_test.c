@@ -187,16 +187,27 @@ Test(server_limits, nothing_of_a_request_becomes_a_header_of_the_answer)
 
 Test(server_limits, two_meanings_of_a_bodys_length_are_refused)
 {
-	static const char request[] = "POST /v1/login HTTP/1.1\r\nHost: x\r\n"
-				      "Content-Type: application/json\r\nContent-Length: 4\r\n"
-				      "Transfer-Encoding: chunked\r\n\r\n"
-				      "0\r\n\r\nGET /qrcode.js HTTP/1.1\r\nHost: x\r\n\r\n";
-	char answer[8192];
+	static const char *const lengths[] = {
+		"Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+		"Content-Length: 2\r\nContent-Length: 44\r\n\r\n{}",
+		"Content-Length: 44\r\ncontent-length: 2\r\n\r\n{}",
+		"Content-Length: 2\r\nContent-Length: 2\r\n\r\n{}",
+		"Content-Length : 44\r\nContent-Length: 2\r\n\r\n{}",
+		"Transfer-Encoding : chunked\r\nContent-Length: 2\r\n\r\n{}",
+	};
+	char request[1024], answer[8192];
 
 	portal_start();
-	exchange(request, strlen(request), answer, sizeof(answer));
-	cr_expect_eq(strncmp(answer, "HTTP/1.1 4", 10), 0, "%.20s", answer);
-	cr_expect_null(strstr(answer, "200 OK"), "what was smuggled was answered");
+	for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++) {
+		snprintf(request, sizeof(request),
+			"POST /v1/login HTTP/1.1\r\nHost: x\r\n"
+			"Content-Type: application/json\r\n%s"
+			"GET /qrcode.js HTTP/1.1\r\nHost: x\r\n\r\n",
+			lengths[i]);
+		exchange(request, strlen(request), answer, sizeof(answer));
+		cr_expect_eq(strncmp(answer, "HTTP/1.1 411", 12), 0, "%zu: %.20s", i, answer);
+		cr_expect_null(strstr(answer, "200 OK"), "what was smuggled was answered");
+	}
 }
 
 Test(server_limits, garbage_is_survived)
