@@ -155,7 +155,7 @@ lab_portal_keep()
 
 lab_portal_run()
 {
-	trap 'lab_stop_portal; lab_destroy' EXIT
+	trap "trap '' INT TERM; lab_stop_portal; lab_destroy" EXIT
 	say "3. Invented drivers, accounts, and the portal"
 	lab_portal_serve || exit 1
 	grep -h ' INFO ' "$LAB_DIR/log/portal" | cut -c 1-150 | sed 's/^/   /'

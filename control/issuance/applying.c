@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define CLOCK_TOLERANCE_S 30
+#define CLOCK_TOLERANCE_S 30 // as docs/person-assertion.md tells authorities
 
 static int64_t today(int64_t now_ms)
 {
