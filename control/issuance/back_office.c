@@ -28,9 +28,10 @@ static void tell(struct lg_back_office *office, int rc, const struct lg_error *e
 	if (rc == office->failed)
 		return;
 	if (rc == LG_OK)
-		lg_info(COMPONENT, "licences are signed again");
+		lg_info(COMPONENT, "licences and conditions wait no longer");
 	else
-		lg_warn(COMPONENT, "no licence is signed, and it is tried again: %s", err->text);
+		lg_warn(COMPONENT, "licences or conditions wait, and it is tried again: %s",
+			err->text);
 	office->failed = rc;
 }
 
@@ -38,15 +39,20 @@ static bool sign(void *self)
 {
 	struct lg_back_office *office = self;
 	const int64_t now_ms = lg_unix_ms(office->issuance->clock);
-	struct lg_error err = {0};
+	struct lg_error err = {0}, why = {0};
+	int signed_rc = LG_OK;
 	unsigned settled = 0, carried = 0, reissued = 0;
 	int rc = lg_register_reissue(office->issuance, now_ms, &reissued, &err);
 
 	if (rc == LG_OK)
 		rc = lg_register_carry_conditions(
 			office->issuance, &office->control, &carried, &err);
+	// Conditions of one driver that control refuses keep no other waiting.
+	if (rc == LG_OK || office->control.client)
+		signed_rc = lg_sign_approved(office->issuance, &office->control, now_ms, &settled,
+			rc == LG_OK ? &err : &why);
 	if (rc == LG_OK)
-		rc = lg_sign_approved(office->issuance, &office->control, now_ms, &settled, &err);
+		rc = signed_rc;
 	tell(office, rc, &err);
 	if (settled + reissued + carried == 0)
 		return false;

@@ -6,6 +6,7 @@
 #include "control/issuance/application_step.h"
 #include "control/issuance/issued_licence.h"
 
+#include <pthread.h>
 #include <stdio.h>
 
 #define ROUND 64
@@ -26,18 +27,28 @@ static int change_conditions(struct lg_connection *connection, void *self, struc
 {
 	const struct change *c = self;
 	struct lg_driver *d = c->driver;
-	int rc = lg_driver_find_by_id(connection, c->id, d, err);
+	// Written before it is read, so that nobody else changes it in between.
+	int rc = lg_sql_run(connection,
+		"UPDATE drivers SET conditions_due = 1, changed_ms = $2 WHERE id = $1",
+		LG_SQL_ARGUMENTS(lg_sql_text(c->id), lg_sql_integer(c->now_ms)), NULL, err);
 
+	if (rc == LG_OK)
+		rc = lg_driver_find_by_id(connection, c->id, d, err);
 	if (rc != LG_OK)
 		return rc;
 	d->conditions = (d->conditions | c->change->set) & ~c->change->clear;
-	if (c->change->has_until || d->conditions == 0)
-		d->until_day = d->conditions ? c->change->until_day : 0;
+	if (c->change->has_until)
+		d->until_day = c->change->until_day;
+	else if (!(d->conditions & (LG_CONDITIONS_WITH_TERM | LG_LETTER('D'))))
+		d->until_day = 0;
+	// What the status table would refuse must not be asked of it again and again.
+	rc = lg_condition_check(d->conditions, d->until_day, err);
+	if (rc != LG_OK)
+		return rc;
 	return lg_sql_run(connection,
-		"UPDATE drivers SET conditions = $2, until_day = $3, conditions_due = 1,"
-		" changed_ms = $4 WHERE id = $1",
+		"UPDATE drivers SET conditions = $2, until_day = $3 WHERE id = $1",
 		LG_SQL_ARGUMENTS(lg_sql_text(c->id), lg_sql_integer(d->conditions),
-			lg_sql_integer(d->until_day), lg_sql_integer(c->now_ms)),
+			lg_sql_integer(d->until_day)),
 		NULL, err);
 }
 
@@ -50,7 +61,8 @@ int lg_register_change_conditions(const struct lg_issuance *issuance, const char
 	if (change->set & change->clear)
 		return lg_fail(err, LG_E_ARGUMENT,
 			"a letter stands in \"set\" and in \"clear\": put it into one of them");
-	if ((change->set | change->clear) & (~LG_CONDITIONS_KNOWN | LG_CONDITION_REPLACED))
+	if ((change->set | change->clear) &
+		(~LG_CONDITIONS_KNOWN | LG_CONDITION_REPLACED | LG_LETTER('A')))
 		return lg_fail(err, LG_E_ARGUMENT,
 			"a letter is no condition of a driver: licgate status letters lists them");
 	return lg_record_change(issuance->records, change_conditions, &c, err);
@@ -63,6 +75,20 @@ struct carried {
 	bool has_licence;
 };
 
+// Told by one thread at a time for each driver: an older word must not reach control after a later
+// one.
+#define TELLERS 64
+static pthread_mutex_t telling[TELLERS] = {[0 ... TELLERS - 1] = PTHREAD_MUTEX_INITIALIZER};
+
+static pthread_mutex_t *teller_of(const char *id)
+{
+	unsigned sum = 0;
+
+	for (const char *at = id; *at; at++)
+		sum = sum * 31 + (unsigned char)*at;
+	return &telling[sum % TELLERS];
+}
+
 static int read_driver(struct lg_connection *connection, void *self, struct lg_error *err)
 {
 	struct carried *c = self;
@@ -74,17 +100,24 @@ static int read_driver(struct lg_connection *connection, void *self, struct lg_e
 	return rc == LG_E_NOT_FOUND && c->driver.id[0] ? LG_OK : rc;
 }
 
-// The mark stays when the conditions are other ones by now.
+static int claim(struct lg_connection *connection, void *self, struct lg_error *err)
+{
+	const struct carried *c = self;
+	const int rc = lg_sql_run(connection, "UPDATE drivers SET conditions_due = 2 WHERE id = $1",
+		LG_SQL_ARGUMENTS(lg_sql_text(c->id)), NULL, err);
+
+	return rc == LG_OK ? read_driver(connection, self, err) : rc;
+}
+
+// The mark stays where conditions or licence have changed since, or another process has told, too.
 static int unmark(struct lg_connection *connection, void *self, struct lg_error *err)
 {
 	const struct carried *c = self;
 
 	return lg_sql_run(connection,
-		"UPDATE drivers SET conditions_due = 0"
-		" WHERE id = $1 AND conditions = $2 AND until_day = $3",
-		LG_SQL_ARGUMENTS(lg_sql_text(c->id), lg_sql_integer(c->driver.conditions),
-			lg_sql_integer(c->driver.until_day)),
-		NULL, err);
+		"UPDATE drivers SET conditions_due ="
+		" CASE WHEN conditions_due = 2 THEN 0 ELSE 1 END WHERE id = $1",
+		LG_SQL_ARGUMENTS(lg_sql_text(c->id)), NULL, err);
 }
 
 static int tell_control(struct lg_control_session *control, const struct carried *c,
@@ -113,12 +146,12 @@ static int tell_control(struct lg_control_session *control, const struct carried
 	return rc;
 }
 
-int lg_register_carry_one(const struct lg_issuance *issuance, struct lg_control_session *control,
+static int carry(const struct lg_issuance *issuance, struct lg_control_session *control,
 	const char *id, const char *cause, int64_t wait_ms, struct lg_condition_effect *effect,
 	struct lg_error *err)
 {
 	struct carried c = {.id = id};
-	int rc = lg_record_read(issuance->records, read_driver, &c, err);
+	int rc = lg_record_change(issuance->records, claim, &c, err);
 
 	*effect = (struct lg_condition_effect){.has_licence = c.has_licence};
 	memcpy(effect->licence, c.licence.id, sizeof(effect->licence));
@@ -126,6 +159,19 @@ int lg_register_carry_one(const struct lg_issuance *issuance, struct lg_control_
 		rc = tell_control(control, &c, cause, wait_ms, effect, err);
 	if (rc == LG_OK)
 		rc = lg_record_change(issuance->records, unmark, &c, err);
+	return rc;
+}
+
+int lg_register_carry_one(const struct lg_issuance *issuance, struct lg_control_session *control,
+	const char *id, const char *cause, int64_t wait_ms, struct lg_condition_effect *effect,
+	struct lg_error *err)
+{
+	pthread_mutex_t *teller = teller_of(id);
+	int rc;
+
+	pthread_mutex_lock(teller);
+	rc = carry(issuance, control, id, cause, wait_ms, effect, err);
+	pthread_mutex_unlock(teller);
 	return rc;
 }
 
@@ -145,25 +191,45 @@ static int list_conditions_due(struct lg_connection *connection, void *self, str
 {
 	struct lg_rows *rows;
 	const int rc = lg_sql_query(connection,
-		"SELECT id FROM drivers WHERE conditions_due = 1 ORDER BY id LIMIT 64", NULL, 0,
+		"SELECT id FROM drivers WHERE conditions_due <> 0 ORDER BY id LIMIT 64", NULL, 0,
 		&rows, err);
 
 	return rc == LG_OK ? read_marked(rows, self, err) : rc;
 }
 
+// Who is being told of now is left to whoever tells.
+static int carry_unless_told(const struct lg_issuance *issuance, struct lg_control_session *control,
+	const char *id, unsigned *count, struct lg_error *err)
+{
+	pthread_mutex_t *teller = teller_of(id);
+	struct lg_condition_effect effect;
+	int rc;
+
+	if (pthread_mutex_trylock(teller) != 0)
+		return LG_OK;
+	rc = carry(issuance, control, id, NULL, 0, &effect, err);
+	pthread_mutex_unlock(teller);
+	*count += rc == LG_OK;
+	return rc;
+}
+
+// What control refuses of one driver keeps no other waiting.
 int lg_register_carry_conditions(const struct lg_issuance *issuance,
 	struct lg_control_session *control, unsigned *count, struct lg_error *err)
 {
-	struct lg_condition_effect effect;
 	struct marked marked;
+	int refused = LG_OK;
 	int rc = lg_record_read(issuance->records, list_conditions_due, &marked, err);
 
 	*count = 0;
 	for (unsigned i = 0; rc == LG_OK && i < marked.count; i++) {
-		rc = lg_register_carry_one(issuance, control, marked.id[i], NULL, 0, &effect, err);
-		*count += rc == LG_OK;
+		rc = carry_unless_told(issuance, control, marked.id[i], count, err);
+		if (rc != LG_OK && control->client) {
+			refused = rc;
+			rc = LG_OK;
+		}
 	}
-	return rc;
+	return rc == LG_OK ? refused : rc;
 }
 
 // Does the credential say what the record says?
@@ -219,11 +285,11 @@ static int reissue(struct lg_connection *connection, void *self, struct lg_error
 	struct reissue *r = self;
 	struct marked marked;
 	struct lg_rows *rows;
-	// An open application of the holder keeps the mark: it may end without a licence.
+	// What is being signed may be of the record as it was, and keeps the mark. An application
+	// that its holder has not brought that far does not delay what the register wants.
 	int rc = lg_sql_query(connection,
-		"SELECT id FROM drivers WHERE reissue_due = 1 AND NOT EXISTS"
-		" (SELECT 1 FROM applications WHERE driver = drivers.id AND state IN"
-		" ('DRAFT', 'CONFIRMED', 'PERSON_AUTHENTICATED', 'REVIEW', 'APPROVED'))"
+		"SELECT id FROM drivers WHERE reissue_due = 1 AND NOT EXISTS (SELECT 1 FROM"
+		" applications WHERE driver = drivers.id AND state = 'APPROVED')"
 		" ORDER BY id LIMIT 64",
 		NULL, 0, &rows, err);
 

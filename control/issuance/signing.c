@@ -22,7 +22,8 @@ struct candidate {
 	bool replaces;
 	uint8_t replaced[LG_CREDENTIAL_ID_BYTES];
 	uint8_t photo[LG_PHOTO_HASH_BYTES];
-	bool signed_before; // of a record that may have changed since
+	bool signed_before;    // of a record that may have changed since
+	bool other_conditions; // in the status table than the driver has
 	struct lg_issued_licence licence;
 };
 
@@ -135,6 +136,23 @@ static json_t *ask_for_conditions(const struct candidate *c)
 	return request;
 }
 
+// A licence that was signed before a crash may have conditions, too.
+static int compare_conditions(struct candidate *c, const json_t *answer, struct lg_error *err)
+{
+	const char *letters, *bad;
+	int64_t until = 0;
+	uint32_t mask = 0;
+	int rc = lg_field_text(answer, "conditions", LG_CONDITION_TEXT_BYTES, &letters, err);
+
+	if (rc == LG_OK)
+		rc = lg_field_number(answer, "until_day", 0, UINT32_MAX, &until, err);
+	if (rc == LG_OK && !lg_condition_parse(letters, &mask, &bad))
+		rc = lg_fail(err, LG_E_FORMAT, "control sent conditions that are no letters");
+	mask &= ~(LG_LETTER('A') | LG_CONDITION_REPLACED);
+	c->other_conditions = mask != c->driver.conditions || until != c->driver.until_day;
+	return rc;
+}
+
 static int read_licence(
 	struct candidate *c, const json_t *answer, int64_t now_ms, struct lg_error *err)
 {
@@ -153,6 +171,8 @@ static int read_licence(
 		rc = lg_field_number(answer, "version", 1, UINT32_MAX, &version, err);
 	if (rc == LG_OK)
 		rc = lg_field_number(answer, "expires_at", 1, INT64_MAX / 1000, &expires, err);
+	if (rc == LG_OK)
+		rc = compare_conditions(c, answer, err);
 	if (rc != LG_OK)
 		return rc;
 	l->credential_bytes = strlen(hex) / 2;
@@ -189,42 +209,67 @@ static int exchange(struct round *round, struct lg_control_session *control, str
 	return rc;
 }
 
-static int sign(struct round *round, struct lg_control_session *control, struct lg_error *err)
+// What was signed before the driver's conditions ruled it out is there, and replaced another one:
+// the licence goes on, with those conditions. Otherwise there is nothing, and the application is
+// rejected.
+static void look_back(struct round *round, unsigned i)
 {
-	bool again = false;
+	struct candidate *c = &round->candidate[i];
+
+	if (round->result[i] == LG_E_NOT_FOUND) {
+		round->result[i] = LG_OK;
+		return;
+	}
+	if (round->result[i] != LG_OK)
+		return;
+	c->ruled_out = false;
+	c->signed_before = true;
+	round->result[i] = read_licence(c, round->answer[i], round->now_ms, &round->why[i]);
+}
+
+static int ask_again(struct round *round, struct lg_control_session *control, struct lg_error *err)
+{
+	bool any = false;
 	int rc;
 
-	for (unsigned i = 0; i < round->count; i++)
-		if (!round->candidate[i].ruled_out)
-			round->request[i] = ask_to_sign(round->issuance, &round->candidate[i]);
-	rc = exchange(round, control, err);
-	for (unsigned i = 0; rc == LG_OK && i < round->count; i++) {
-		struct candidate *c = &round->candidate[i];
-
-		if (c->ruled_out)
+	for (unsigned i = 0; i < round->count; i++) {
+		if (round->result[i] != LG_E_REPEAT)
 			continue;
-		if (round->result[i] == LG_OK)
-			round->result[i] =
-				read_licence(c, round->answer[i], round->now_ms, &round->why[i]);
-		c->signed_before = round->result[i] == LG_E_REPEAT;
-		again = again || c->signed_before;
+		round->request[i] = ask_for_signed(&round->candidate[i]);
+		round->candidate[i].signed_before = true;
+		any = true;
 	}
-	drop(round->answer, round->count);
-	if (rc != LG_OK || !again)
-		return rc;
-	for (unsigned i = 0; i < round->count; i++)
-		if (round->candidate[i].signed_before)
-			round->request[i] = ask_for_signed(&round->candidate[i]);
+	if (!any)
+		return LG_OK;
 	rc = exchange(round, control, err);
-	for (unsigned i = 0; rc == LG_OK && i < round->count; i++) {
-		struct candidate *c = &round->candidate[i];
-
-		if (c->signed_before && round->result[i] == LG_OK)
-			round->result[i] =
-				read_licence(c, round->answer[i], round->now_ms, &round->why[i]);
-	}
+	for (unsigned i = 0; rc == LG_OK && i < round->count; i++)
+		if (round->answer[i])
+			round->result[i] = read_licence(&round->candidate[i], round->answer[i],
+				round->now_ms, &round->why[i]);
 	drop(round->answer, round->count);
 	return rc;
+}
+
+static int sign(struct round *round, struct lg_control_session *control, struct lg_error *err)
+{
+	int rc;
+
+	for (unsigned i = 0; i < round->count; i++) {
+		const struct candidate *c = &round->candidate[i];
+
+		round->request[i] =
+			c->ruled_out ? ask_for_signed(c) : ask_to_sign(round->issuance, c);
+	}
+	rc = exchange(round, control, err);
+	for (unsigned i = 0; rc == LG_OK && i < round->count; i++) {
+		if (round->candidate[i].ruled_out)
+			look_back(round, i);
+		else if (round->result[i] == LG_OK)
+			round->result[i] = read_licence(&round->candidate[i], round->answer[i],
+				round->now_ms, &round->why[i]);
+	}
+	drop(round->answer, round->count);
+	return rc == LG_OK ? ask_again(round, control, err) : rc;
 }
 
 // Before anybody can see the new licence it has the conditions of its driver.
@@ -237,7 +282,7 @@ static int set_conditions(
 	for (unsigned i = 0; i < round->count; i++) {
 		struct candidate *c = &round->candidate[i];
 
-		if (c->ruled_out || round->result[i] != LG_OK || c->driver.conditions == 0)
+		if (c->ruled_out || round->result[i] != LG_OK || !c->other_conditions)
 			continue;
 		round->request[i] = ask_for_conditions(c);
 		any = true;
@@ -247,6 +292,19 @@ static int set_conditions(
 	rc = exchange(round, control, err);
 	drop(round->answer, round->count);
 	return rc;
+}
+
+// Conditions that have changed since they were set reach a licence that nobody knew of then. After
+// the step, which holds the driver's row.
+static int mark_changed(
+	struct lg_connection *connection, const struct lg_driver *told, struct lg_error *err)
+{
+	return lg_sql_run(connection,
+		"UPDATE drivers SET conditions_due = 1"
+		" WHERE id = $1 AND (conditions <> $2 OR until_day <> $3)",
+		LG_SQL_ARGUMENTS(lg_sql_text(told->id), lg_sql_integer(told->conditions),
+			lg_sql_integer(told->until_day)),
+		NULL, err);
 }
 
 static int settle_one(
@@ -268,6 +326,8 @@ static int settle_one(
 		return rc; // another process has settled it
 	round->settled++;
 	rc = lg_application_step(round->issuance, connection, &now, &step, err);
+	if (rc == LG_OK && !c->ruled_out)
+		rc = mark_changed(connection, &c->driver, err);
 	if (rc == LG_OK && c->signed_before)
 		rc = lg_sql_run(connection, "UPDATE drivers SET reissue_due = 1 WHERE id = $1",
 			LG_SQL_ARGUMENTS(lg_sql_text(c->driver.id)), NULL, err);
@@ -298,7 +358,7 @@ static int settle(struct lg_connection *connection, void *self, struct lg_error 
 
 	round->settled = 0;
 	for (unsigned i = 0; rc == LG_OK && i < round->count; i++) {
-		if (round->candidate[i].ruled_out || round->result[i] == LG_OK)
+		if (round->result[i] == LG_OK)
 			rc = settle_one(round, connection, i, err);
 		else
 			rc = put_off(round, connection, i, err);
@@ -309,7 +369,7 @@ static int settle(struct lg_connection *connection, void *self, struct lg_error 
 static void tell_refusals(const struct round *round)
 {
 	for (unsigned i = 0; i < round->count; i++)
-		if (!round->candidate[i].ruled_out && round->result[i] != LG_OK)
+		if (round->result[i] != LG_OK)
 			lg_warn(COMPONENT, "application %s is not signed yet: %s",
 				round->candidate[i].application.id, round->why[i].text);
 }

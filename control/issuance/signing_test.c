@@ -260,3 +260,104 @@ Test(signing, many_at_once_and_by_two)
 	cr_expect_eq(total, MANY);
 	cr_expect_eq(records_number("SELECT count(*) FROM licences WHERE replaced_ms = 0"), MANY);
 }
+
+// As the records were before: control has signed, and nobody has written it down.
+static void forget_licence(void)
+{
+	records_do("DELETE FROM licences");
+	records_do("DELETE FROM notifications");
+	records_do("UPDATE applications SET state = 'APPROVED'");
+}
+
+static void expect_conditions(const char *letters)
+{
+	const struct lg_issued_licence licence = licence_of(driver);
+	json_t *answer = control_has(&licence);
+
+	cr_expect_str_eq(json_string_value(json_object_get(answer, "conditions")), letters);
+	json_decref(answer);
+}
+
+static unsigned carry(void)
+{
+	unsigned count;
+
+	RECORDS_MUST(lg_register_carry_conditions(
+		&issuance_fixture.issuance, &control, &count, &records_fixture.err));
+	return count;
+}
+
+Test(signing, what_was_signed_before_the_driver_was_ruled_out_is_issued)
+{
+	issuance_application(driver, LG_PHOTO_RETAINED, LG_STATE_APPROVED);
+	cr_expect_eq(sign(), 1);
+	forget_licence();
+	records_do("UPDATE drivers SET conditions = 2"); // B
+	cr_expect_eq(sign(), 1);
+	cr_expect_eq(records_number("SELECT count(*) FROM applications WHERE state = 'ISSUED'"), 1);
+	expect_conditions("B");
+}
+
+Test(signing, conditions_that_went_during_a_crash_are_taken_away)
+{
+	records_do("UPDATE drivers SET conditions = 128");
+	issuance_application(driver, LG_PHOTO_RETAINED, LG_STATE_APPROVED);
+	cr_expect_eq(sign(), 1);
+	expect_conditions("H");
+	forget_licence();
+	records_do("UPDATE drivers SET conditions = 0");
+	cr_expect_eq(sign(), 1);
+	expect_conditions("A");
+}
+
+Test(signing, a_last_day_goes_with_the_letters_that_have_one)
+{
+	const struct lg_condition_change on = {LG_LETTER('D') | LG_LETTER('H'), 0, 40000, true},
+					 off = {.clear = LG_LETTER('D')};
+	struct lg_driver record;
+
+	issuance_application(driver, LG_PHOTO_RETAINED, LG_STATE_APPROVED);
+	cr_expect_eq(sign(), 1);
+	RECORDS_MUST(lg_register_change_conditions(&issuance_fixture.issuance, driver, &on,
+		issuance_fixture.now_ms, &record, &records_fixture.err));
+	cr_expect_eq(record.until_day, 40000);
+	RECORDS_MUST(lg_register_change_conditions(&issuance_fixture.issuance, driver, &off,
+		issuance_fixture.now_ms, &record, &records_fixture.err));
+	cr_expect_eq(record.until_day, 0);
+	cr_expect_eq(carry(), 1);
+	expect_conditions("H");
+}
+
+Test(signing, what_control_refuses_of_one_driver_keeps_no_other_waiting)
+{
+	unsigned count;
+	char other[LG_RECORD_ID_BYTES];
+
+	issuance_driver(2, other);
+	issuance_application(driver, LG_PHOTO_RETAINED, LG_STATE_APPROVED);
+	issuance_application(other, LG_PHOTO_RETAINED, LG_STATE_APPROVED);
+	cr_expect_eq(sign(), 2);
+	records_do("UPDATE drivers SET conditions = 128, conditions_due = 1");
+	records_do("UPDATE drivers SET until_day = 40000 WHERE id ="
+		   " (SELECT id FROM drivers ORDER BY id LIMIT 1)");
+	cr_expect_eq(lg_register_carry_conditions(
+			     &issuance_fixture.issuance, &control, &count, &records_fixture.err),
+		LG_E_ARGUMENT);
+	cr_expect_eq(count, 1);
+	cr_expect_eq(records_number("SELECT count(*) FROM drivers WHERE conditions_due <> 0"), 1);
+}
+
+Test(signing, an_open_application_does_not_delay_the_register)
+{
+	unsigned count;
+
+	issuance_application(driver, LG_PHOTO_RETAINED, LG_STATE_APPROVED);
+	cr_expect_eq(sign(), 1);
+	issuance_application(driver, LG_PHOTO_CAMERA, LG_STATE_DRAFT);
+	records_do("UPDATE drivers SET classes = 33, reissue_due = 1");
+	RECORDS_MUST(lg_register_reissue(
+		&issuance_fixture.issuance, issuance_fixture.now_ms, &count, &records_fixture.err));
+	cr_expect_eq(count, 1);
+	cr_expect_eq(sign(), 1);
+	cr_expect_eq(records_number("SELECT count(*) FROM applications WHERE state = 'DRAFT'"), 1);
+}

@@ -69,6 +69,11 @@ bool lg_route_is_slow(const struct lg_route *route)
 	return route->handler == lg_answer_login || route->handler == lg_answer_register;
 }
 
+bool lg_route_waits(const struct lg_route *route)
+{
+	return route->handler == lg_answer_driver_conditions;
+}
+
 static const struct {
 	enum lg_portal_role role;
 	const char *name;

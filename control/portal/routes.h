@@ -14,6 +14,8 @@ const struct lg_route *lg_routes_find(const char *method, const char *path,
 // Handlers that take long by design, because they hash passwords: they run beside the threads that
 // serve connections.
 bool lg_route_is_slow(const struct lg_route *route);
+// Handlers that wait for a data plane, beside both: connections and logins go on meanwhile.
+bool lg_route_waits(const struct lg_route *route);
 
 const char *lg_portal_role_name(enum lg_portal_role role); // "applicant", "nobody"
 // 0 for a name that is no account's role.

@@ -17,6 +17,7 @@
 #define HASHES_AT_ONCE 2
 #define HASHES_WAITING 64
 #define HASH_WAIT_NS INT64_C(5000000000)
+#define WAITS_AT_ONCE 8               // for data planes
 #define DRAINED_MAX_BYTES (16u << 20) // of a body that is refused: a photo of any phone
 #define STOP_MAX_MS 5000
 #define PURGE_S 60
@@ -167,16 +168,22 @@ static enum MHD_Result answer(struct lg_exchange *exchange)
 
 static enum MHD_Result complete(struct lg_exchange *exchange)
 {
+	struct lg_slow_pool *pool = NULL;
+
 	lg_request_complete(exchange);
 	if (exchange->refusal != LG_REFUSAL_NONE || exchange->page)
 		return answer(exchange);
-	if (!lg_route_is_slow(exchange->route)) {
+	if (lg_route_waits(exchange->route))
+		pool = exchange->server->waiting;
+	else if (lg_route_is_slow(exchange->route))
+		pool = exchange->server->slow;
+	if (!pool) {
 		run_handler(exchange);
 		return answer(exchange);
 	}
 	exchange->stage = LG_EXCHANGE_ELSEWHERE;
 	MHD_suspend_connection(exchange->connection);
-	if (!lg_slow_pool_put(exchange->server->slow, exchange))
+	if (!lg_slow_pool_put(pool, exchange))
 		run_slow(exchange, true);
 	return MHD_YES;
 }
@@ -260,6 +267,7 @@ static int open_parts(struct lg_server *server, struct lg_error *err)
 	const struct lg_rate_limit limit = {INT64_C(1000000000) / conf->portal_request_rate,
 		(unsigned)conf->portal_request_rate * BURST, NAMES};
 	const struct lg_slow_pool_limits slow = {HASHES_AT_ONCE, HASHES_WAITING, HASH_WAIT_NS};
+	const struct lg_slow_pool_limits waiting = {WAITS_AT_ONCE, HASHES_WAITING, HASH_WAIT_NS};
 	int rc = lg_proxy_init(&server->proxy, conf, err);
 
 	if (rc == LG_OK)
@@ -271,6 +279,9 @@ static int open_parts(struct lg_server *server, struct lg_error *err)
 			&server->connections, err);
 	if (rc == LG_OK)
 		rc = lg_slow_pool_start(&slow, server->portal->clock, run_slow, &server->slow, err);
+	if (rc == LG_OK)
+		rc = lg_slow_pool_start(
+			&waiting, server->portal->clock, run_slow, &server->waiting, err);
 	return rc;
 }
 
@@ -303,6 +314,7 @@ int lg_server_start(
 		rc = start_daemon(s, err);
 	if (rc != LG_OK) {
 		lg_slow_pool_stop(s->slow);
+		lg_slow_pool_stop(s->waiting);
 		close_parts(s);
 		return rc;
 	}
@@ -346,6 +358,7 @@ void lg_server_stop(struct lg_server *server)
 	server->listener = MHD_quiesce_daemon(server->daemon);
 	lg_event_hub_end(server->portal->events);
 	lg_slow_pool_stop(server->slow);
+	lg_slow_pool_stop(server->waiting);
 	for (int ms = 0; ms < STOP_MAX_MS && atomic_load(&server->exchanges) > 0; ms += 10)
 		usleep(10000);
 	close_parts(server);

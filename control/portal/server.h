@@ -25,6 +25,7 @@ struct lg_server {
 	struct lg_rate *requests;
 	struct lg_connections *connections;
 	struct lg_slow_pool *slow;
+	struct lg_slow_pool *waiting; // for handlers that wait for a data plane
 	size_t bodies_most;
 	int64_t next_purge_ns;      // of the thread that ticks
 	_Atomic size_t bodies;      // bytes of bodies that may come

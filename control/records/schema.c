@@ -24,14 +24,15 @@ const char *const lg_records_schema[] = {
 	" points {integer} NOT NULL DEFAULT 0,"
 	" conditions {integer} NOT NULL DEFAULT 0," // mask of common/condition.h
 	" until_day {integer} NOT NULL DEFAULT 0,"
-	" conditions_due {integer} NOT NULL DEFAULT 0," // 1: the status table is still to be told
+	// 1: the status table is still to be told; 2: is being told
+	" conditions_due {integer} NOT NULL DEFAULT 0,"
 	" reissue_due {integer} NOT NULL DEFAULT 0," // 1: the licence may say other than the record
 	" photo TEXT,"                               // on file
 	" photo_changed_ms {integer} NOT NULL DEFAULT 0,"
 	" uploads {integer} NOT NULL DEFAULT 0," // refused photos since the last licence
 	" version {integer} NOT NULL DEFAULT 1,"
 	" changed_ms {integer} NOT NULL);"
-	"CREATE INDEX drivers_conditions_due ON drivers (id) WHERE conditions_due = 1;"
+	"CREATE INDEX drivers_conditions_due ON drivers (id) WHERE conditions_due <> 0;"
 	"CREATE INDEX drivers_reissue_due ON drivers (id) WHERE reissue_due = 1;"
 
 	"CREATE TABLE photos ("
@@ -87,7 +88,7 @@ const char *const lg_records_schema[] = {
 	" next_ms {integer} NOT NULL DEFAULT 0,"
 	" created_ms {integer} NOT NULL,"
 	" changed_ms {integer} NOT NULL);"
-	"CREATE UNIQUE INDEX applications_one_open ON applications (driver) WHERE state IN"
+	"CREATE UNIQUE INDEX applications_one_open ON applications (driver, cause) WHERE state IN"
 	" ('DRAFT', 'CONFIRMED', 'PERSON_AUTHENTICATED', 'REVIEW', 'APPROVED');"
 	"CREATE INDEX applications_by_driver ON applications (driver, created_ms);"
 	"CREATE INDEX applications_by_decision ON applications (decided_ms) WHERE decided_ms > 0;"

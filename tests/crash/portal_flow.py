@@ -32,6 +32,7 @@ class Load:
         self.over, self.paused = threading.Event(), threading.Event()
         self.visits: queue.Queue[str] = queue.Queue()  # drivers who go to the counter
         self.issued, self.submitted = threading.Event(), threading.Event()
+        self.importing = threading.Lock()  # held while a command writes to the records
         self.people: list[Person] = []
         self.faults: list[str] = []
 
@@ -270,7 +271,8 @@ class Registrar(Person):
             writer = csv.DictWriter(out, list(row))
             writer.writeheader()
             writer.writerow(row)
-        done = self.load.portal.try_command("driver", "import", self.file)
+        with self.load.importing:
+            done = self.load.portal.try_command("driver", "import", self.file)
         if done.returncode:
             self.load.faults.append(f"licgate driver import: {done.stdout}{done.stderr}")
         self.browser.rest(self.rng.uniform(0.2, 0.8))

@@ -40,8 +40,10 @@ class Judge:
                 *self.licence_faults(records), *self.notification_faults(records, events, accepted)]
 
     def audit_faults(self, records: Records, events: dict[str, list[Row]]) -> Iterator[str]:
-        opened = Counter(one["driver"] for one in records.applications if one["state"] in OPEN)
-        yield from (f"driver {driver} has {count} open applications" for driver, count in opened.items() if count > 1)
+        opened = Counter((one["driver"], one["cause"]) for one in records.applications if one["state"] in OPEN)
+        for (driver, cause), count in opened.items():
+            if count > 1:
+                yield f"driver {driver} has {count} open applications of cause {cause}"
         for one in records.applications:
             yield from self.replay(one, events[one["id"]])
         for stray in events.keys() - {one["id"] for one in records.applications}:

@@ -22,8 +22,7 @@ TABLES = {
 }
 PENDING = ("SELECT (SELECT count(*) FROM applications WHERE state = 'APPROVED') AS approved,"
            " (SELECT count(*) FROM drivers WHERE conditions_due <> 0) AS conditions_due,"
-           " (SELECT count(*) FROM drivers WHERE reissue_due <> 0 AND id NOT IN (SELECT driver FROM applications"
-           " WHERE state IN ('DRAFT', 'CONFIRMED', 'PERSON_AUTHENTICATED', 'REVIEW', 'APPROVED'))) AS reissue_due,"
+           " (SELECT count(*) FROM drivers WHERE reissue_due <> 0) AS reissue_due,"
            " (SELECT count(*) FROM notifications WHERE delivered_ms = 0) AS undelivered")
 
 

@@ -39,7 +39,7 @@ AIMS = {"submitted": 3, "signed": 4, "posted": 2, "nothing": 3}  # what happens 
 AIM_S, AFTER_S = 0.8, 0.005
 SETTLE_EVERY = 25
 SETTLE_S = 60
-ISSUED_WITHIN_S = 1.5
+ISSUED_WITHIN_S = 0.7
 
 
 class Trial:
@@ -78,9 +78,10 @@ class Trial:
         return faults
 
     def wait_for_work(self) -> None:
-        """Until licences are issued again, and then for something to happen."""
+        """Now and then until licences are issued again, and then for something to happen."""
         self.load.issued.clear()
-        self.load.issued.wait(ISSUED_WITHIN_S)
+        if self.rng.random() < 0.5:
+            self.load.issued.wait(ISSUED_WITHIN_S)
         aim = self.rng.choices(list(AIMS), list(AIMS.values()))[0]
         event = {"submitted": self.load.submitted, "posted": self.receiver.posted}.get(aim)
         if event:
@@ -117,7 +118,8 @@ class Trial:
         """The portal is dead."""
         promises = self.load.promises.copy()
         try:
-            records = Records(self.place, portal_runs=False)
+            with self.load.importing:
+                records = Records(self.place, portal_runs=False)
         except RuntimeError as error:
             return [str(error)]
         known = {licence["application"] for licence in records.licences}
@@ -197,6 +199,8 @@ def campaign(folder: Path, wanted: argparse.Namespace) -> list[str]:
             if not faults and (done % SETTLE_EVERY == 0 or done == wanted.instants):
                 faults = trial.settle()
             faults += trial.load.faults + trial.receiver.faults
+            if done % 50 == 0 and done < wanted.instants:
+                say(trial, wanted.seed, done, time.monotonic() - began, len(faults))
         if wanted.lose and not faults:
             faults = trial.lose(wanted.lose)
     except Gone as gone:
@@ -222,7 +226,7 @@ def say(trial: Trial, seed: int, done: int, took: float, faults: int) -> None:
           f"{promises.answered} answers, settled {counts['settled']} times; checked, again and again: "
           f"{counts['histories']} histories, {counts['acts']} acts of reviewers, {counts['credentials']} credentials, "
           f"{counts['letters']} letters, {counts['licences']} licences against control, "
-          f"{sum(trial.receiver.accepted.values())} notifications taken of {len(trial.receiver.accepted)} sent")
+          f"{sum(trial.receiver.accepted.values())} notifications taken of {len(trial.receiver.accepted)} sent", flush=True)
 
 
 def main() -> int:

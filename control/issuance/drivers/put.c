@@ -37,7 +37,8 @@ static int update(struct lg_connection *connection, const struct lg_driver *driv
 		" address = $6, file_number = $7, authority = $8, classes = $9,"
 		" first_issue_day = $10, valid_from_day = $11, valid_until_day = $12,"
 		" points = $13, conditions = $14, until_day = $15,"
-		" conditions_due = CASE WHEN $16 = 1 THEN 1 ELSE conditions_due END,"
+		" conditions_due = CASE WHEN $16 = 1 OR conditions <> $14 OR until_day <> $15"
+		" THEN 1 ELSE conditions_due END,"
 		" reissue_due = CASE WHEN $17 = 1 THEN 1 ELSE reissue_due END,"
 		" version = version + 1, changed_ms = $18 WHERE id = $1",
 		LG_SQL_ARGUMENTS(lg_sql_text(driver->id), lg_sql_text(driver->name),
