@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "control/issuance/signing.h"
-#include "common/condition.h"
-#include "common/licence_class.h"
 #include "common/log.h"
-#include "control/fields.h"
 #include "control/issuance/application_step.h"
 #include "control/issuance/drivers/eligibility.h"
 #include "control/issuance/photo_store.h"
+#include "control/issuance/signing_request.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,24 +13,12 @@
 #define WAIT_FIRST_MS 1000
 #define WAIT_MOST_MS 600000
 
-struct candidate {
-	struct lg_application application;
-	struct lg_driver driver;
-	bool ruled_out; // by the driver's conditions
-	bool replaces;
-	uint8_t replaced[LG_CREDENTIAL_ID_BYTES];
-	uint8_t photo[LG_PHOTO_HASH_BYTES];
-	bool signed_before;    // of a record that may have changed since
-	bool other_conditions; // in the status table than the driver has
-	struct lg_issued_licence licence;
-};
-
 struct round {
 	const struct lg_issuance *issuance;
 	int64_t now_ms;
 	unsigned count;
 	unsigned settled;
-	struct candidate candidate[LG_SIGNING_ROUND];
+	struct lg_candidate candidate[LG_SIGNING_ROUND];
 	json_t *request[LG_SIGNING_ROUND];
 	json_t *answer[LG_SIGNING_ROUND];
 	int result[LG_SIGNING_ROUND];
@@ -58,14 +44,14 @@ static int list_approved(
 }
 
 // A change of the register reaches a licence whatever its conditions are: they go with it.
-static bool ruled_out(const struct candidate *c, int64_t now_ms)
+static bool ruled_out(const struct lg_candidate *c, int64_t now_ms)
 {
 	return c->application.cause == LG_CAUSE_HOLDER &&
 		lg_driver_eligibility(&c->driver, lg_licence_day(now_ms / 1000), NULL) !=
 		LG_ELIGIBLE;
 }
 
-static int complete(struct lg_connection *connection, struct round *round, struct candidate *c,
+static int complete(struct lg_connection *connection, struct round *round, struct lg_candidate *c,
 	struct lg_error *err)
 {
 	struct lg_issued_licence in_force;
@@ -93,104 +79,6 @@ static int gather(struct lg_connection *connection, void *self, struct lg_error 
 	return rc;
 }
 
-static json_t *ask_to_sign(const struct lg_issuance *issuance, const struct candidate *c)
-{
-	const struct lg_driver *d = &c->driver;
-	char classes[LG_CLASS_TEXT_BYTES];
-	uint8_t number[LG_LICENCE_NUMBER_BYTES];
-	json_t *request;
-
-	lg_class_format(d->classes, classes);
-	lg_licence_number_hash(&issuance->number_key, d->number, number);
-	request = json_pack("{ss, ss, sI, ss, sI, sI, sI}", "do", "licence.issue", "request",
-		c->application.id, "authority", (json_int_t)d->authority, "classes", classes,
-		"first_issue_day", (json_int_t)d->first_issue_day, "valid_from_day",
-		(json_int_t)d->valid_from_day, "valid_until_day", (json_int_t)d->valid_until_day);
-	if (!request)
-		return NULL;
-	lg_field_put_hex(request, "number_hash", number, sizeof(number));
-	lg_field_put_hex(request, "holder_key", c->application.holder_key,
-		sizeof(c->application.holder_key));
-	lg_field_put_hex(request, "photo", c->photo, sizeof(c->photo));
-	if (c->replaces)
-		lg_field_put_hex(request, "replaces", c->replaced, sizeof(c->replaced));
-	return request;
-}
-
-// The record changed between a signature and a crash: what was signed is what there is.
-static json_t *ask_for_signed(const struct candidate *c)
-{
-	return json_pack("{ss, ss}", "do", "licence.get", "request", c->application.id);
-}
-
-static json_t *ask_for_conditions(const struct candidate *c)
-{
-	char letters[LG_CONDITION_TEXT_BYTES];
-	json_t *request;
-
-	lg_condition_format(c->driver.conditions, letters);
-	request = json_pack("{ss, ss, sI}", "do", "status.put", "conditions", letters, "until_day",
-		(json_int_t)c->driver.until_day);
-	if (request)
-		lg_field_put_hex(request, "cti", c->licence.id, sizeof(c->licence.id));
-	return request;
-}
-
-// A licence that was signed before a crash may have conditions, too.
-static int compare_conditions(struct candidate *c, const json_t *answer, struct lg_error *err)
-{
-	const char *letters, *bad;
-	int64_t until = 0;
-	uint32_t mask = 0;
-	int rc = lg_field_text(answer, "conditions", LG_CONDITION_TEXT_BYTES, &letters, err);
-
-	if (rc == LG_OK)
-		rc = lg_field_number(answer, "until_day", 0, UINT32_MAX, &until, err);
-	if (rc == LG_OK && !lg_condition_parse(letters, &mask, &bad))
-		rc = lg_fail(err, LG_E_FORMAT, "control sent conditions that are no letters");
-	mask &= ~(LG_LETTER('A') | LG_CONDITION_REPLACED);
-	c->other_conditions = mask != c->driver.conditions || until != c->driver.until_day;
-	return rc;
-}
-
-static int read_licence(
-	struct candidate *c, const json_t *answer, int64_t now_ms, struct lg_error *err)
-{
-	struct lg_issued_licence *l = &c->licence;
-	const char *hex;
-	int64_t authority = 0, index = 0, version = 0, expires = 0;
-	int rc = lg_field_text(answer, "credential", 2 * LG_CREDENTIAL_MAX_BYTES, &hex, err);
-
-	if (rc == LG_OK)
-		rc = lg_field_hex(answer, "cti", l->id, sizeof(l->id), err);
-	if (rc == LG_OK)
-		rc = lg_field_number(answer, "authority", 0, UINT32_MAX, &authority, err);
-	if (rc == LG_OK)
-		rc = lg_field_number(answer, "index", 0, UINT32_MAX, &index, err);
-	if (rc == LG_OK)
-		rc = lg_field_number(answer, "version", 1, UINT32_MAX, &version, err);
-	if (rc == LG_OK)
-		rc = lg_field_number(answer, "expires_at", 1, INT64_MAX / 1000, &expires, err);
-	if (rc == LG_OK)
-		rc = compare_conditions(c, answer, err);
-	if (rc != LG_OK)
-		return rc;
-	l->credential_bytes = strlen(hex) / 2;
-	if (!lg_unhex(l->credential, l->credential_bytes, hex))
-		return lg_fail(
-			err, LG_E_FORMAT, "control sent a credential that is no hexadecimal");
-	l->authority = (uint32_t)authority;
-	l->index = (uint32_t)index;
-	l->version = (uint32_t)version;
-	l->issued_ms = now_ms;
-	l->expires_ms = expires * 1000;
-	memcpy(l->application, c->application.id, sizeof(l->application));
-	memcpy(l->driver, c->application.driver, sizeof(l->driver));
-	memcpy(l->photo, c->application.photo, sizeof(l->photo));
-	memcpy(l->holder_key, c->application.holder_key, sizeof(l->holder_key));
-	return LG_OK;
-}
-
 static void drop(json_t **list, unsigned count)
 {
 	for (unsigned i = 0; i < count; i++) {
@@ -214,7 +102,7 @@ static int exchange(struct round *round, struct lg_control_session *control, str
 // rejected.
 static void look_back(struct round *round, unsigned i)
 {
-	struct candidate *c = &round->candidate[i];
+	struct lg_candidate *c = &round->candidate[i];
 
 	if (round->result[i] == LG_E_NOT_FOUND) {
 		round->result[i] = LG_OK;
@@ -224,7 +112,7 @@ static void look_back(struct round *round, unsigned i)
 		return;
 	c->ruled_out = false;
 	c->signed_before = true;
-	round->result[i] = read_licence(c, round->answer[i], round->now_ms, &round->why[i]);
+	round->result[i] = lg_signing_read(c, round->answer[i], round->now_ms, &round->why[i]);
 }
 
 static int ask_again(struct round *round, struct lg_control_session *control, struct lg_error *err)
@@ -235,7 +123,7 @@ static int ask_again(struct round *round, struct lg_control_session *control, st
 	for (unsigned i = 0; i < round->count; i++) {
 		if (round->result[i] != LG_E_REPEAT)
 			continue;
-		round->request[i] = ask_for_signed(&round->candidate[i]);
+		round->request[i] = lg_signing_ask_signed(&round->candidate[i]);
 		round->candidate[i].signed_before = true;
 		any = true;
 	}
@@ -244,7 +132,7 @@ static int ask_again(struct round *round, struct lg_control_session *control, st
 	rc = exchange(round, control, err);
 	for (unsigned i = 0; rc == LG_OK && i < round->count; i++)
 		if (round->answer[i])
-			round->result[i] = read_licence(&round->candidate[i], round->answer[i],
+			round->result[i] = lg_signing_read(&round->candidate[i], round->answer[i],
 				round->now_ms, &round->why[i]);
 	drop(round->answer, round->count);
 	return rc;
@@ -255,17 +143,17 @@ static int sign(struct round *round, struct lg_control_session *control, struct 
 	int rc;
 
 	for (unsigned i = 0; i < round->count; i++) {
-		const struct candidate *c = &round->candidate[i];
+		const struct lg_candidate *c = &round->candidate[i];
 
-		round->request[i] =
-			c->ruled_out ? ask_for_signed(c) : ask_to_sign(round->issuance, c);
+		round->request[i] = c->ruled_out ? lg_signing_ask_signed(c)
+						 : lg_signing_ask(round->issuance, c);
 	}
 	rc = exchange(round, control, err);
 	for (unsigned i = 0; rc == LG_OK && i < round->count; i++) {
 		if (round->candidate[i].ruled_out)
 			look_back(round, i);
 		else if (round->result[i] == LG_OK)
-			round->result[i] = read_licence(&round->candidate[i], round->answer[i],
+			round->result[i] = lg_signing_read(&round->candidate[i], round->answer[i],
 				round->now_ms, &round->why[i]);
 	}
 	drop(round->answer, round->count);
@@ -280,11 +168,11 @@ static int set_conditions(
 	int rc;
 
 	for (unsigned i = 0; i < round->count; i++) {
-		struct candidate *c = &round->candidate[i];
+		struct lg_candidate *c = &round->candidate[i];
 
 		if (c->ruled_out || round->result[i] != LG_OK || !c->other_conditions)
 			continue;
-		round->request[i] = ask_for_conditions(c);
+		round->request[i] = lg_signing_ask_conditions(c);
 		any = true;
 	}
 	if (!any)
@@ -310,7 +198,7 @@ static int mark_changed(
 static int settle_one(
 	struct round *round, struct lg_connection *connection, unsigned i, struct lg_error *err)
 {
-	struct candidate *c = &round->candidate[i];
+	struct lg_candidate *c = &round->candidate[i];
 	struct lg_application_step step = {
 		.event = c->ruled_out ? LG_EVENT_REJECT : LG_EVENT_ISSUE,
 		.actor = LG_ACTOR_SYSTEM,

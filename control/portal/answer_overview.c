@@ -235,6 +235,7 @@ int lg_answer_overview(struct lg_portal *portal, const struct lg_http_request *r
 	put_counters(&o);
 	if (lg_record_read(portal->records, put_records, &o, &why) != LG_OK)
 		miss(&o, "records", &why);
+	json_object_set_new(o.json, "portal", lg_portal_counters_json(&portal->counters));
 	json_object_set_new(o.json, "unavailable", o.unavailable);
 	reply->json = o.json;
 	return LG_OK;
