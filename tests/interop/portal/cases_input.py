@@ -56,10 +56,10 @@ def sql_in_fields(world: World, trial: Attack) -> None:
         trial.refused(who, "POST", f"/v1/applications/{album}/confirm", {"holder_key": text, "proof": text})
         trial.refused(who, "POST", "/lab/person", {"application": text})
         trial.refused(world.operator, "POST", f"/v1/drivers/{driver}/conditions", {"set": text})
-        trial.refused(world.operator, "POST", f"/v1/drivers/{driver}/conditions", {"set": "B", "until": text})
+        trial.refused(world.operator, "POST", f"/v1/drivers/{driver}/conditions", {"set": "D", "until": text})
         trial.refused(world.reviewer, "POST", f"/v1/reviews/{album}/reject", {"reasons": [text]})
         trial.refused(world.inspector, "POST", "/v1/verify", {"text": "LIC1:AAA", "classes": text})
-    trial.refused(world.operator, "POST", f"/v1/drivers/{driver}/conditions", {"set": "B", "until": "1970-01-01"})
+    trial.refused(world.operator, "POST", f"/v1/drivers/{driver}/conditions", {"set": "D", "until": "1970-01-01"})
     trial.expect("rows", counted(), before)
 
 

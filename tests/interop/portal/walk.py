@@ -115,12 +115,12 @@ def be_verified(world: World) -> None:
     find = {"number": holder.driver["number"]}
     driver = must(world.operator.post("/v1/drivers/find", find), 200, "find").json["id"]
     conditions = f"/v1/drivers/{driver}/conditions"
-    change = {"set": "BH", "cause": "case 4711", "until": time.strftime("%Y-12-31")}
+    change = {"set": "DH", "cause": "case 4711", "until": time.strftime("%Y-12-31")}
     must(world.operator.post(conditions, change), 200, "conditions")
     verdict()
     must(holder.get("/v1/licence"), 200, "licence under conditions")
     must(holder.get("/v1/presentation"), 200, "terms under conditions")
-    must(world.operator.post(conditions, {"clear": "BH"}), 200, "without")
+    must(world.operator.post(conditions, {"clear": "DH"}), 200, "without")
     records("UPDATE licences SET expires_ms = 1 WHERE application = ?", application)
     must(holder.get("/v1/licence"), 200, "licence that has expired")
     must(world.operator.post("/v1/drivers/find", find), 200, "find")
