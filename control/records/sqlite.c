@@ -13,7 +13,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
+
+#define LOG_PAUSE_MS 5
 
 struct sqlite_connection {
 	struct lg_connection common;
@@ -144,11 +147,27 @@ static void disconnect(struct lg_connection *connection)
 	free(c);
 }
 
+// For this statement SQLite does not wait by itself: of two processes that go over to the log at
+// once, one is told at once that it is busy.
+static int use_log(struct sqlite_connection *c, struct lg_error *err)
+{
+	const struct timespec pause = {0, LOG_PAUSE_MS * 1000000L};
+
+	for (int waited_ms = 0;; waited_ms += LOG_PAUSE_MS) {
+		const int rc = sqlite3_exec(c->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+
+		if (rc == SQLITE_OK)
+			return LG_OK;
+		if ((rc & 0xff) != SQLITE_BUSY || waited_ms >= LG_DATABASE_WAIT_MS)
+			return fail(c, "PRAGMA journal_mode = WAL", err);
+		nanosleep(&pause, NULL);
+	}
+}
+
 static int connect(
 	struct lg_database *database, struct lg_connection **connection, struct lg_error *err)
 {
 	static const char *const settings[] = {
-		"PRAGMA journal_mode = WAL",
 		"PRAGMA synchronous = FULL",
 		"PRAGMA foreign_keys = ON",
 		"PRAGMA recursive_triggers = ON", // those that guard against OR REPLACE, too
@@ -166,6 +185,8 @@ static int connect(
 		    NULL) != SQLITE_OK)
 		rc = fail(c, "cannot open it", err);
 	sqlite3_busy_timeout(c->db, LG_DATABASE_WAIT_MS);
+	if (rc == LG_OK)
+		rc = use_log(c, err);
 	for (size_t i = 0; i < sizeof(settings) / sizeof(settings[0]) && rc == LG_OK; i++)
 		if (sqlite3_exec(c->db, settings[i], NULL, NULL, NULL) != SQLITE_OK)
 			rc = fail(c, settings[i], err);
