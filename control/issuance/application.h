@@ -61,7 +61,8 @@ bool lg_photo_source_parse(const char *name, enum lg_photo_source *source);
 LG_MUST_CHECK int lg_application_get(struct lg_connection *connection, const char *id,
 	struct lg_application *application, struct lg_error *err);
 
-// The one that binds the driver; LG_E_NOT_FOUND (err untouched) while none does.
+// One that is not over, the holder's or one of the register beside it; LG_E_NOT_FOUND (err
+// untouched) while there is none.
 LG_MUST_CHECK int lg_application_get_open(struct lg_connection *connection, const char *driver,
 	struct lg_application *application, struct lg_error *err);
 
